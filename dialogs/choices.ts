@@ -1,0 +1,57 @@
+import { FLOW_TITLES } from '../src/core/compose';
+import type { Command, Entry, FlowId, KnowledgeBase } from '../src/core/model';
+import type { PhraseKey, Voice } from '../src/core/phrases';
+import { fold, words } from '../src/core/text';
+
+/** What tapping a choice means; the same words typed mean the same. */
+export type Tap =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'start' | 'goOn'; readonly flow: FlowId }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'noneOfThese' };
+
+/** Titles of entries and of the fixed choices, resolved exactly: a tap never depends on the matcher. */
+export class Taps {
+  private readonly byTitle = new Map<string, Tap>();
+  private readonly oldButtons = new Map<string, Tap>();
+
+  constructor(base: KnowledgeBase, say: Voice) {
+    for (const entry of base.entries.values()) {
+      this.byTitle.set(key(entry.question), { kind: 'entry', entry });
+      this.byTitle.set(key(entry.title), { kind: 'entry', entry });
+    }
+    for (const [phrase, tap] of FIXED) this.byTitle.set(key(say(phrase).text), tap);
+    for (const [phrase, tap] of OLD) this.oldButtons.set(key(say(phrase).text), tap);
+  }
+
+  /** `inFlow`: the buttons of a flow belong to the flow while it is under way; later they go back to it. */
+  read(text: string, inFlow: boolean): Tap | undefined {
+    if (text.length > 200) return undefined;
+    return this.byTitle.get(key(text)) ?? (inFlow ? undefined : this.oldButtons.get(key(text)));
+  }
+}
+
+const flowTaps = (flow: FlowId): readonly (readonly [PhraseKey, Tap])[] => [
+  [FLOW_TITLES[flow].start, { kind: 'start', flow }],
+  [FLOW_TITLES[flow].goOn, { kind: 'goOn', flow }],
+];
+
+const FIXED: readonly (readonly [PhraseKey, Tap])[] = [
+  ...flowTaps('treatment-walkthrough'),
+  ...flowTaps('not-feeling-better'),
+  ['choice.person', { kind: 'command', command: 'person' }],
+  ['choice.menu', { kind: 'command', command: 'menu' }],
+  ['choice.noneOfThese', { kind: 'noneOfThese' }],
+];
+
+/** Buttons of a flow that is over or was left: they stay on the screen and are tapped hours later. */
+const OLD: readonly (readonly [PhraseKey, Tap])[] = [
+  ['choice.next', { kind: 'goOn', flow: 'treatment-walkthrough' }],
+  ['choice.back', { kind: 'goOn', flow: 'treatment-walkthrough' }],
+  ['choice.leave', { kind: 'command', command: 'stop' }],
+  ['choice.skip', { kind: 'goOn', flow: 'not-feeling-better' }],
+];
+
+function key(title: string): string {
+  return words(fold(title)).join(' ');
+}

@@ -1,0 +1,64 @@
+import { firstTitles, menuTitles, reply } from '../src/core/compose';
+import type { Command, KnowledgeBase, Reply } from '../src/core/model';
+import type { Voice } from '../src/core/phrases';
+import { goOnTitles, pause } from './flows';
+import { handoff } from './handoff';
+import { newMemory, type Memory } from './memory';
+import type { Turn } from './turn';
+
+/** Does what the patient asked the bot to do. Every reply offers a next thing. */
+export function runCommand(command: Command, turn: Turn, base: KnowledgeBase, say: Voice): Reply {
+  const { memory, language } = turn;
+  const goOn = () => goOnTitles(memory, say);
+  const menu = () => [...goOn(), ...menuTitles(base, say)];
+  switch (command) {
+    case 'help':
+      return reply('command', say.in(language, 'help'), menu());
+    case 'menu':
+      pause(memory);
+      return reply('command', say.in(language, 'menu'), menu());
+    case 'language':
+      return reply('command', language === 'es' ? say.spanish('language') : say('language'), [
+        ...goOn(),
+        say('choice.menu').text,
+      ]);
+    case 'person':
+      return handoff(say, language, goOn());
+    case 'restart':
+      clear(memory);
+      return reply('command', say('restart'), menuTitles(base, say));
+    case 'forget':
+      clear(memory);
+      return reply('command', say('forget'), menuTitles(base, say));
+    case 'stop':
+      return stop(memory, base, say);
+    case 'back':
+      return reply('command', say('back'), menu());
+    case 'repeat':
+      return memory.last === undefined
+        ? reply('command', say('repeatNothing'), menu())
+        : { ...memory.last, kind: 'command' };
+    case 'more':
+      return more(memory, menu(), say);
+  }
+}
+
+function stop(memory: Memory, base: KnowledgeBase, say: Voice): Reply {
+  pause(memory);
+  const goOn = goOnTitles(memory, say);
+  const wording = goOn.length > 0 ? say('stopFlow') : say('stop');
+  return reply('command', wording, [...goOn, ...firstTitles(base), say('choice.person').text]);
+}
+
+/** The rest of a long message, or what could be asked next. */
+function more(memory: Memory, menu: readonly string[], say: Voice): Reply {
+  const wording = memory.rest ? { text: memory.rest } : say('more');
+  return reply('command', wording, memory.offered.length > 0 ? memory.offered : menu);
+}
+
+/** Everything goes but the crisis: nobody leaves that by starting over. */
+function clear(memory: Memory): void {
+  const { crisis } = memory;
+  for (const key of Object.keys(memory) as (keyof Memory)[]) delete memory[key];
+  Object.assign(memory, newMemory(), { greeted: true }, crisis === undefined ? {} : { crisis });
+}

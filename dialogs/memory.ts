@@ -1,0 +1,43 @@
+import type { DialogInstance, DialogState } from 'botbuilder-dialogs';
+import type { FlowId, Language, Reply } from '../src/core/model';
+
+/** What the bot keeps of one conversation. Plain data: it is stored as JSON. */
+export interface Memory {
+  greeted: boolean;
+  /** The stack of botbuilder-dialogs. */
+  dialogs: DialogState;
+  /** Flows that were left, each with the place where it was. */
+  paused: Partial<Record<FlowId, DialogInstance[]>>;
+  /** The last question, without names of contact; gives "and how long does that last?" its meaning. */
+  lastQuestion?: string;
+  lastTopic?: string;
+  /** The titles that could be tapped last, in order, for "2" and "the last one". */
+  offered: readonly string[];
+  last?: Reply;
+  /** What did not fit into the last message. */
+  rest?: string;
+  crisis?: CrisisMemory;
+}
+
+/** A crisis that the patient has not yet said twice to be over. */
+export interface CrisisMemory {
+  readonly others: boolean;
+  readonly language: Language;
+  /** How often they have said that they are safe. */
+  readonly safe: number;
+  /** Whether the bot's last word was its own question "are you safe right now?". */
+  readonly asked: boolean;
+}
+
+export function newMemory(): Memory {
+  return { greeted: false, dialogs: { dialogStack: [] }, paused: {}, offered: [] };
+}
+
+const CONTACT = /[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ().-]{5,}\d|\b\d{5,}\b/g;
+/** Characters of a question that are worth keeping as context. */
+const KEPT = 300;
+
+/** A question as it may be stored: without e-mail addresses, phone and record numbers. */
+export function storable(question: string): string {
+  return question.replace(CONTACT, ' ').replace(/\s+/g, ' ').trim().slice(0, KEPT);
+}

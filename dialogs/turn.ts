@@ -1,0 +1,68 @@
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext } from 'botbuilder-dialogs';
+import { choice } from '../src/core/compose';
+import type { Command, CrisisLevel, FlowId, Language, Reply } from '../src/core/model';
+import type { Wording } from '../src/core/phrases';
+import type { Memory } from './memory';
+
+/** One message on its way through the dialogs, and what they say to it. */
+export interface Turn {
+  readonly text: string;
+  readonly language: Language;
+  command: Command | undefined;
+  readonly asks: boolean;
+  readonly now: Date;
+  readonly memory: Memory;
+  /** A question that the matcher could not answer: slots may now read it as their answer. */
+  insist: boolean;
+  /** Whether a dialog took the message. */
+  taken: boolean;
+  /** A dialog asks to be left, with its place kept. */
+  leaving: boolean;
+  /** A dialog heard of danger. */
+  danger: CrisisLevel | undefined;
+  /** Words to say before the next question, in order. */
+  lead: Wording[];
+  reply: Reply | undefined;
+}
+
+/** Dialogs find their turn in the context that Bot Framework hands them. */
+const TURN = Symbol('turn');
+
+export function placeTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(TURN, turn);
+}
+
+export function turnOf(context: TurnContext | DialogContext): Turn {
+  const { turnState } = 'context' in context ? context.context : context;
+  const turn = turnState.get<Turn | undefined>(TURN);
+  if (turn === undefined) throw new Error('dialogs: no turn in the context; call placeTurn before the dialogs run');
+  return turn;
+}
+
+/** Says a step of a flow, after the words that wait in `lead`. One turn says one thing. */
+export function sayStep(
+  turn: Turn,
+  flow: FlowId,
+  wording: Wording,
+  titles: readonly string[],
+  extra: Partial<Reply> = {},
+): void {
+  const said = joined([...turn.lead.splice(0), wording]);
+  turn.reply = {
+    kind: 'dialog',
+    topic: flow,
+    crisis: false,
+    ...said,
+    choices: titles.map(choice),
+    candidates: [],
+    ...extra,
+  };
+}
+
+/** Several wordings as one, paragraph by paragraph. */
+export function joined(wordings: readonly Wording[]): Wording {
+  const text = wordings.map((wording) => wording.text).join('\n\n');
+  const sms = wordings.map((wording) => wording.sms ?? wording.text).join('\n\n');
+  return sms === text ? { text } : { text, sms };
+}

@@ -1,0 +1,115 @@
+'use strict';
+/** Builds dist/: the compiled bot, the page, and what browsers fetch. Does only what is out of date. */
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const zlib = require('node:zlib');
+
+const ROOT = path.join(__dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+const SOURCES = ['src', 'dialogs'];
+/** Read at run time beside the compiled code. */
+const ASSETS = /\.(json|wasm|wat)$/;
+const PAGE = path.join('src', 'web', 'page');
+const WEBCHAT = path.join(ROOT, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js');
+
+function build({ say = console.log } = {}) {
+  compile({ say });
+  copyPage({ say });
+  train();
+}
+
+/** TypeScript to CommonJS, file by file. @returns the number of files compiled */
+function compile({ say = console.log } = {}) {
+  const wanted = SOURCES.flatMap((folder) => filesUnder(path.join(ROOT, folder)))
+    .map((file) => path.relative(ROOT, file))
+    .filter(
+      (file) =>
+        !file.startsWith(PAGE + path.sep) && (ASSETS.test(file) || (file.endsWith('.ts') && !file.endsWith('.d.ts'))),
+    );
+  const stale = wanted.filter((file) => isStale(path.join(DIST, outputName(file)), path.join(ROOT, file), SWCRC));
+  for (const file of stale) compileOne(file);
+  removeLeftovers(new Set(wanted.map(outputName)));
+  if (stale.length > 0) say(`compiled ${stale.length} files`);
+  return stale.length;
+}
+
+const SWCRC = path.join(ROOT, '.swcrc');
+
+function outputName(file) {
+  return file.replace(/\.ts$/, '.js');
+}
+
+function compileOne(file) {
+  const source = path.join(ROOT, file);
+  const target = path.join(DIST, outputName(file));
+  if (ASSETS.test(file)) return place(target, fs.readFileSync(source));
+  // Loaded only here: an installation without dev dependencies runs what was built before.
+  const { transformFileSync } = require('@swc/core');
+  place(target, transformFileSync(source, { configFile: SWCRC, cwd: ROOT }).code);
+}
+
+/** A source that was renamed must not live on in dist/. */
+function removeLeftovers(wanted) {
+  for (const folder of SOURCES) {
+    for (const file of filesUnder(path.join(DIST, folder))) {
+      if (!wanted.has(path.relative(DIST, file))) fs.rmSync(file);
+    }
+  }
+}
+
+/** The page's files to dist/public, index.html to dist/page, each with its compressed copies. */
+function copyPage({ say = console.log } = {}) {
+  const own = filesUnder(path.join(ROOT, PAGE));
+  for (const file of own.filter((one) => one.endsWith('.html')))
+    copy(file, path.join(DIST, 'page', path.basename(file)));
+  const files = [...own.filter((one) => !one.endsWith('.html')), WEBCHAT, `${WEBCHAT}.LICENSE.txt`];
+  for (const file of files.filter((one) => fs.existsSync(one))) publish(file, say);
+}
+
+function publish(file, say) {
+  const target = path.join(DIST, 'public', path.basename(file));
+  if (!isStale(target, file)) return;
+  const body = fs.readFileSync(file);
+  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 10, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  place(`${target}.br`, zlib.brotliCompressSync(body, { params }));
+  place(`${target}.gz`, zlib.gzipSync(body, { level: 9 }));
+  place(target, body); // last: it is what says that the others are up to date
+  say(`public/${path.basename(file)}`);
+}
+
+/** Fits the matcher, which keeps its own cache and knows itself whether it is out of date. */
+function train() {
+  const file = path.join(DIST, 'src', 'cli', 'train.js');
+  if (!fs.existsSync(file)) return;
+  const { status } = spawnSync(process.execPath, [file], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1); // it has said why
+}
+
+function copy(from, to) {
+  if (isStale(to, from)) place(to, fs.readFileSync(from));
+}
+
+/** By a rename: somebody else may be building or reading at the same time. */
+function place(target, body) {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  const draft = `${target}.${process.pid}`;
+  fs.writeFileSync(draft, body);
+  fs.renameSync(draft, target);
+}
+
+function isStale(target, ...sources) {
+  const built = fs.statSync(target, { throwIfNoEntry: false });
+  return !built || sources.some((source) => fs.statSync(source).mtimeMs > built.mtimeMs);
+}
+
+function filesUnder(folder) {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+}
+
+module.exports = { build, compile, copyPage };
+if (require.main === module) build();

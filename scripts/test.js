@@ -1,0 +1,25 @@
+'use strict';
+/** Everything that must hold: types, lint, the knowledge, the tests. Stops at the first stage that fails. */
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const ROOT = path.join(__dirname, '..');
+const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+
+const STAGES = [
+  ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
+  ['lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['build', ['scripts/build.js']],
+  ['knowledge', ['scripts/run.js', 'check'], 'src/cli/check.ts'],
+  ['tests', [bin('jest', 'bin/jest.js'), ...process.argv.slice(2)]],
+];
+
+for (const [name, command, needed] of STAGES) {
+  if (needed && !fs.existsSync(path.join(ROOT, needed))) continue;
+  console.log(`\n== ${name}`);
+  const { status, signal } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit' });
+  if (status === 0) continue;
+  console.error(`\nnpm test: stopped, the stage "${name}" failed${signal ? ` (${signal})` : ''}.`);
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,70 @@
+import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
+
+/** What came in, in our terms. `text` is all that a person may have written, for the safety screen. */
+export interface Incoming {
+  readonly kind: 'message' | 'unreadable' | 'edited' | 'joined' | 'ignored';
+  readonly text: string;
+  /** Somebody waits for an answer to the request itself (a card's button in Teams). */
+  readonly invoked: boolean;
+}
+
+/** The event by which our page says that somebody opened it. */
+const JOIN = 'webchat/join';
+/** Nested values deeper than this are no card of ours. */
+const DEPTH = 4;
+/** Characters that are answered; the screen reads all. */
+export const LONGEST_QUESTION = 2000;
+
+export function readIncoming(activity: Activity): Incoming {
+  const typed = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? activity.text ?? '';
+  const submitted = strings(activity.value, DEPTH).join('\n');
+  const text = [typed.trim(), submitted].filter((part) => part !== '').join('\n');
+  return {
+    kind: kindOf(activity, text),
+    text: typed.trim() || submittedText(activity.value) || text,
+    invoked: activity.type === ActivityTypes.Invoke,
+  };
+}
+
+function kindOf(activity: Activity, text: string): Incoming['kind'] {
+  switch (activity.type) {
+    case ActivityTypes.Message:
+      return text === '' ? 'unreadable' : 'message';
+    case ActivityTypes.Invoke:
+      return submittedText(activity.value) === '' ? 'ignored' : 'message';
+    case ActivityTypes.MessageUpdate:
+      return 'edited';
+    case ActivityTypes.ConversationUpdate:
+      return (activity.membersAdded?.length ?? 0) > 0 ? 'joined' : 'ignored';
+    case ActivityTypes.InstallationUpdate:
+      return activity.action === 'add' ? 'joined' : 'ignored';
+    case ActivityTypes.Event:
+      return activity.name === JOIN ? 'joined' : 'ignored';
+    default:
+      return 'ignored';
+  }
+}
+
+/** The title that a card's button sends, wherever the client puts it. */
+function submittedText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name of ['text', 'title', 'choice']) {
+    const found = fields[name];
+    if (typeof found === 'string' && found.trim() !== '') return found.trim();
+  }
+  return submittedText((fields['action'] as Readonly<Record<string, unknown>> | undefined)?.['data'] ?? fields['data']);
+}
+
+/** Every string in a submitted value: any of them may be a patient's words. */
+function strings(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return [value.trim()];
+  if (typeof value !== 'object' || value === null || depth === 0) return [];
+  return Object.values(value).flatMap((inner) => strings(inner, depth - 1));
+}
+
+/** All words of an activity that a person may have written: what the safety screen reads. */
+export function allText(activity: Activity): string {
+  return [activity.text ?? '', ...strings(activity.value, DEPTH)].filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+/** Where each default stands with its reason. `.env.example` shows the same list to whoever runs the bot. */
+const DEFAULTS = {
+  port: 3978, // what the Bot Framework's tools expect
+  dataDir: './data',
+  knowledgeDir: './knowledge',
+  cacheDir: './.cache',
+  appType: 'SingleTenant', // new multi-tenant bots can no longer be created
+  logLevel: 'info',
+  frameAncestors: "'self'", // the page may be framed by this very site only, until the clinic names its own
+} as const;
+
+const KEY_LENGTH = 32;
+const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const origin = z.string().refine(isOrigin);
+
+const Environment = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: z.coerce
+      .number({ error: 'is not a number; write a port from 0 to 65535, such as 3978' })
+      .int('is not a whole number; write a port from 0 to 65535, such as 3978')
+      .min(0, 'is below 0; write a port from 0 to 65535, such as 3978')
+      .max(65_535, 'is above 65535; write a port from 0 to 65535, such as 3978')
+      .default(DEFAULTS.port),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'is not a host name or address; leave it out to listen on all')
+      .optional(),
+    PUBLIC_URL: z.string().refine(isWebUrl, 'is not an address; write it like https://bot.example.org').optional(),
+    DATA_DIR: z.string().default(DEFAULTS.dataDir),
+    KNOWLEDGE_DIR: z.string().default(DEFAULTS.knowledgeDir),
+    CACHE_DIR: z.string().default(DEFAULTS.cacheDir),
+    MicrosoftAppId: z.guid('is not an app id; copy it from the Azure Bot resource').optional(),
+    MicrosoftAppPassword: z.string().optional(),
+    MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default(DEFAULTS.appType),
+    MicrosoftAppTenantId: z.string().optional(),
+    DIRECTLINE_KEY: z
+      .string()
+      .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
+      .optional(),
+    FRAME_ANCESTORS: list(
+      z.string().refine((text) => text === "'self'" || isOrigin(text)),
+      'names something that is not an origin; separate origins by spaces, such as https://www.clinic.example',
+    ).default([DEFAULTS.frameAncestors]),
+    ORIGINS: list(
+      origin,
+      'names something that is not an origin; separate origins by spaces, such as https://bot.clinic.example',
+    ).default([]),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
+  })
+  .superRefine((env, context) => {
+    if (!env.MicrosoftAppId) return;
+    const missing = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const managed = env.MicrosoftAppType === 'UserAssignedMSI';
+    if (!managed && !env.MicrosoftAppPassword) {
+      missing('MicrosoftAppPassword', 'is missing; MicrosoftAppId is set, so add the client secret of that app');
+    }
+    if (env.MicrosoftAppType !== 'MultiTenant' && !env.MicrosoftAppTenantId) {
+      missing('MicrosoftAppTenantId', `is missing; an app of type ${env.MicrosoftAppType} needs its tenant's id`);
+    }
+  });
+
+/** The Azure app that Teams and SMS reach the bot through. */
+export interface AzureApp {
+  readonly MicrosoftAppId: string;
+  readonly MicrosoftAppPassword?: string;
+  readonly MicrosoftAppType: (typeof APP_TYPES)[number];
+  readonly MicrosoftAppTenantId?: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host?: string;
+  readonly publicUrl?: URL;
+  readonly dataDir: string;
+  readonly knowledgeDir: string;
+  readonly cacheDir: string;
+  /** Absent: /api/messages is not there at all. */
+  readonly azure?: AzureApp;
+  readonly directLineKey?: string;
+  readonly frameAncestors: readonly string[];
+  readonly origins: readonly string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/**
+ * The environment made one frozen object. An empty variable counts as absent.
+ *
+ * @throws one Error that names every wrong variable and how to mend it, and quotes none, since some are secrets
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new Error(describe(parsed.error));
+  const settings = parsed.data;
+  return Object.freeze({
+    port: settings.PORT,
+    ...optional('host', settings.HOST),
+    ...optional('publicUrl', settings.PUBLIC_URL === undefined ? undefined : new URL(settings.PUBLIC_URL)),
+    dataDir: settings.DATA_DIR,
+    knowledgeDir: settings.KNOWLEDGE_DIR,
+    cacheDir: settings.CACHE_DIR,
+    ...optional('azure', azureApp(settings)),
+    ...optional('directLineKey', settings.DIRECTLINE_KEY),
+    frameAncestors: settings.FRAME_ANCESTORS,
+    origins: settings.ORIGINS,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+function azureApp(settings: z.infer<typeof Environment>): AzureApp | undefined {
+  if (!settings.MicrosoftAppId) return undefined;
+  return {
+    MicrosoftAppId: settings.MicrosoftAppId,
+    ...optional('MicrosoftAppPassword', settings.MicrosoftAppPassword),
+    MicrosoftAppType: settings.MicrosoftAppType,
+    ...optional('MicrosoftAppTenantId', settings.MicrosoftAppTenantId),
+  };
+}
+
+function describe(error: z.ZodError): string {
+  const lines = error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  return `Wrong setting (environment or .env): ${[...new Set(lines)].join('. ')}.`;
+}
+
+/** Words separated by spaces or commas. */
+function list(word: z.ZodType<string>, message: string) {
+  return z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((words) => words.every((one) => word.safeParse(one).success), message);
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  return isWebUrl(text) && new URL(text).origin === text;
+}

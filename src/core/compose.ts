@@ -1,0 +1,102 @@
+import type { Candidate, Choice, Entry, FlowId, KnowledgeBase, Match, Reply, ReplyKind } from './model';
+import type { PhraseKey, Voice, Wording } from './phrases';
+
+/** Topics offered to somebody who has not asked anything yet; those that a knowledge base lacks are left out. */
+const FIRST_TOPICS = ['onset-speed', 'side-effects-list', 'safety-overview'];
+/** Choices under one answer: more do not fit a phone, and Teams' cards take six. */
+const MOST_RELATED = 3;
+
+/** The button that offers a flow, and the one that goes on with it. */
+export const FLOW_TITLES: Readonly<Record<FlowId, { readonly start: PhraseKey; readonly goOn: PhraseKey }>> = {
+  'treatment-walkthrough': { start: 'choice.walkthrough', goOn: 'choice.goOnWalkthrough' },
+  'not-feeling-better': { start: 'choice.better', goOn: 'choice.goOnBetter' },
+};
+
+/** A reply with nothing but words and choices. */
+export function reply(
+  kind: ReplyKind,
+  wording: Wording,
+  titles: readonly string[] = [],
+  topic: string | null = null,
+): Reply {
+  return { kind, topic, crisis: false, ...wording, choices: titles.map(choice), candidates: [] };
+}
+
+export function choice(title: string): Choice {
+  return { title };
+}
+
+/** What the bot says to a question, from what the matcher made of it. */
+export function compose(match: Match, base: KnowledgeBase, say: Voice): Reply {
+  switch (match.kind) {
+    case 'answer':
+    case 'refer': {
+      const entry = base.entries.get(match.topic);
+      return entry === undefined
+        ? nothingFound(match.candidates, base, say)
+        : answer(entry, base, say, match.candidates);
+    }
+    case 'choose':
+      return didYouMean(match.topics, match.candidates, base, say);
+    case 'none':
+      return nothingFound(match.candidates, base, say);
+  }
+}
+
+/** An entry with its source, the flow it offers and what to ask next. */
+export function answer(entry: Entry, base: KnowledgeBase, say: Voice, candidates: readonly Candidate[] = []): Reply {
+  const related = titlesOf(entry.related, base).slice(0, MOST_RELATED);
+  const next = entry.kind === 'refer' ? [...related, say('choice.person').text] : related;
+  const flow = entry.flow === undefined ? [] : [say(FLOW_TITLES[entry.flow].start).text];
+  return {
+    kind: entry.kind,
+    topic: entry.id,
+    crisis: false,
+    text: say.fill(entry.answer),
+    sms: say.fill(entry.sms),
+    ...(entry.source === undefined ? {} : { source: sourceOf(entry, entry.source) }),
+    choices: [...flow, ...next].map(choice),
+    candidates,
+  };
+}
+
+/** "Did you mean", with the titles of up to three entries and a way out. */
+function didYouMean(
+  topics: readonly string[],
+  candidates: readonly Candidate[],
+  base: KnowledgeBase,
+  say: Voice,
+): Reply {
+  const titles = titlesOf(topics, base).slice(0, MOST_RELATED);
+  if (titles.length === 0) return nothingFound(candidates, base, say);
+  return { ...reply('choose', say('didYouMean'), [...titles, say('choice.noneOfThese').text]), candidates };
+}
+
+/** Honest about not knowing, with the way to a person. */
+export function nothingFound(candidates: readonly Candidate[], base: KnowledgeBase, say: Voice): Reply {
+  return { ...reply('none', say('none'), [...firstTitles(base), say('choice.person').text]), candidates };
+}
+
+/** Where to begin: both flows, first topics, a person. */
+export function menuTitles(base: KnowledgeBase, say: Voice): readonly string[] {
+  return [say('choice.walkthrough').text, say('choice.better').text, ...firstTitles(base), say('choice.person').text];
+}
+
+/** Up to three topics that most people begin with. */
+export function firstTitles(base: KnowledgeBase): readonly string[] {
+  const known = titlesOf(FIRST_TOPICS, base);
+  return known.length > 0 ? known : titlesOf([...base.entries.keys()].slice(0, MOST_RELATED), base);
+}
+
+export function titlesOf(ids: readonly string[], base: KnowledgeBase): readonly string[] {
+  return ids.flatMap((id) => base.entries.get(id)?.title ?? []);
+}
+
+function sourceOf(entry: Entry, section: string): NonNullable<Reply['source']> {
+  return {
+    section,
+    checked: entry.checked,
+    ...(entry.reviewer === undefined ? {} : { reviewer: entry.reviewer }),
+    ...(entry.reviewed === undefined ? {} : { reviewed: entry.reviewed }),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Clinic, Entry, KnowledgeBase } from '../model';
+import { parseEntry } from './parseEntry';
+import { KnowledgeError, type Problem } from './problem';
+import { parseYaml, type SourceFile } from './yamlFile';
+
+export { ENTRY_LIMITS } from './parseEntry';
+export { KnowledgeError, type Problem } from './problem';
+export { parseYaml, type SourceFile } from './yamlFile';
+
+const negativesFile = z.strictObject({ questions: z.array(z.string('must be text; put it between quotes').trim().min(1, 'is empty; remove it')) });
+
+const clinicFile = z.strictObject({
+  name: z.string('must be text; write the name of the clinic').trim().min(1, 'is empty; write the name of the clinic'),
+  phone: z.string('must be text; write the phone number between quotes').regex(/^\+?[0-9][0-9 ()-]{6,18}$/, 'is not a phone number; write digits, for example "555-010-0199"'),
+  page: z.url('is not a web address; write it with https://'),
+  hours: z.string('must be text; write for example "Mon to Fri, 9 am to 5 pm"').trim().min(1, 'is empty; write when the phone is answered'),
+  region: z.enum(['US'], 'must be US: crisis lines of other countries are not shipped yet'),
+});
+
+/**
+ * Entries (`<id>.md`) and, where there is one, `negatives.yml` to a KnowledgeBase.
+ * @throws KnowledgeError with every problem of every file.
+ */
+export function parseKnowledge(entryFiles: readonly SourceFile[], negatives?: SourceFile): KnowledgeBase {
+  const results = entryFiles.map(parseEntry);
+  const problems = results.flatMap((result) => result.problems);
+  const entries = new Map<string, Entry>();
+  for (const { entry } of results) if (entry) entries.set(entry.id, entry);
+  if (problems.length === 0) problems.push(...acrossEntries(entryFiles, entries));
+  let declined: readonly string[] = [];
+  if (negatives) {
+    const result = parseYaml(negatives, negativesFile);
+    if (result.ok) declined = result.parsed.value.questions;
+    else problems.push(...result.problems);
+  }
+  if (entryFiles.length === 0) {
+    problems.push({ file: 'knowledge', line: 1, message: 'no entries found; the folder needs at least one .md file under en/' });
+  }
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return { entries, negatives: declined };
+}
+
+/** `clinic.yml`. @throws KnowledgeError */
+export function parseClinic(file: SourceFile): Clinic {
+  const result = parseYaml(file, clinicFile);
+  if (!result.ok) throw new KnowledgeError(result.problems);
+  return result.parsed.value;
+}
+
+/** What one file alone cannot show: links that lead nowhere, titles and phrasings that two entries claim. */
+function acrossEntries(files: readonly SourceFile[], entries: ReadonlyMap<string, Entry>): Problem[] {
+  const problems: Problem[] = [];
+  const titles = new Map<string, string>();
+  const phrasings = new Map<string, string>();
+  for (const entry of entries.values()) {
+    const file = files.find(({ path }) => path.endsWith(`/${entry.id}.md`))!;
+    const problem = (key: string, message: string) => problems.push({ file: file.path, line: lineOfKey(file.text, key), message });
+    for (const id of entry.related) {
+      if (!entries.has(id)) problem(id, `"related" names ${id}, but there is no such entry; name one that exists`);
+      if (id === entry.id) problem('related', '"related" names the entry itself; name another one');
+    }
+    const title = entry.title.toLowerCase();
+    if (titles.has(title)) problem('title:', `the title "${entry.title}" is also that of ${titles.get(title)}; make them different, patients choose by title`);
+    titles.set(title, entry.id);
+    for (const phrasing of [entry.question, ...entry.alternates]) {
+      const key = phrasing.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
+      const other = phrasings.get(key);
+      if (other && other !== entry.id) problem(phrasing, `the phrasing "${phrasing}" also stands in ${other}; keep it in one of them`);
+      phrasings.set(key, entry.id);
+    }
+  }
+  return problems;
+}
+
+function lineOfKey(text: string, key: string): number {
+  return text.slice(0, Math.max(0, text.indexOf(key))).split('\n').length;
+}

@@ -1,0 +1,90 @@
+/** A sparse vector: `indices` ascending is not required, but each stands once. Length one. */
+export interface Sparse {
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Length of the character pieces. */
+const PIECE_LENGTHS = [3, 4, 5] as const;
+/** Share of words and word pairs against character pieces in the vector (chosen on `questions/fit.jsonl`). */
+const WORD_SHARE = 0.4;
+
+/** Which features exist, and how much each one tells: the rarer among the training texts, the more. */
+export interface Vocabulary {
+  readonly index: ReadonlyMap<string, number>;
+  readonly weights: Float32Array;
+}
+
+export function buildVocabulary(texts: readonly string[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const feature of new Set([...wordFeatures(text), ...pieceFeatures(text)])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const index = new Map([...counts.keys()].map((feature, position) => [feature, position]));
+  const weights = Float32Array.from(counts.values(), (count) => Math.log(1 + texts.length / count));
+  return { index, weights };
+}
+
+/** A normalised text to its features: words and word pairs in one half, character pieces in the other. */
+export function vectorise(text: string, vocabulary: Vocabulary): Sparse {
+  const wordPart = weigh(wordFeatures(text), vocabulary, WORD_SHARE);
+  const piecePart = weigh(pieceFeatures(text), vocabulary, 1 - WORD_SHARE);
+  const all = [...wordPart, ...piecePart];
+  return { indices: Int32Array.from(all, ([at]) => at), values: Float32Array.from(all, ([, value]) => value) };
+}
+
+/** Dampened counts times rarity, scaled so that the squares sum to `share`. */
+function weigh(features: readonly string[], { index, weights }: Vocabulary, share: number): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const feature of features) {
+    const at = index.get(feature);
+    if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  let sum = 0;
+  const weighted = [...counts].map(([at, count]): [number, number] => {
+    const value = (1 + Math.log(count)) * weights[at]!;
+    sum += value * value;
+    return [at, value];
+  });
+  const factor = sum > 0 ? Math.sqrt(share / sum) : 0;
+  return weighted.map(([at, value]) => [at, value * factor]);
+}
+
+/** Stems, and pairs of neighbouring stems; the prefixes keep them apart from character pieces. */
+function wordFeatures(text: string): string[] {
+  const stems = text.split(' ').filter(Boolean).map(stem);
+  const features = stems.map((word) => `w ${word}`);
+  for (let i = 1; i < stems.length; i++) features.push(`p ${stems[i - 1]} ${stems[i]}`);
+  return features;
+}
+
+function pieceFeatures(text: string): string[] {
+  const padded = ` ${text} `;
+  const pieces: string[] = [];
+  for (const length of PIECE_LENGTHS) {
+    for (let start = 0; start + length <= padded.length; start++) pieces.push(padded.slice(start, start + length));
+  }
+  return pieces;
+}
+
+/** Endings that tell little here, longest first. A light stemmer: "infusions" and "infusion" meet, "session" stays. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ingly', ''],
+  ['edly', ''],
+  ['ings', ''],
+  ['ing', ''],
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['es', ''],
+  ['ly', ''],
+  ['s', ''],
+];
+const SHORTEST_STEM = 3;
+
+export function stem(word: string): string {
+  for (const [ending, replacement] of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) return word.slice(0, -ending.length) + replacement;
+  }
+  return word;
+}

@@ -1,0 +1,138 @@
+/**
+ * The vocabulary of the bot. Everything else is written in these words.
+ * Pure types: nothing here runs, and nothing here knows a channel or the Bot Framework.
+ */
+
+export type Language = 'en' | 'es';
+
+/** `answer`: the article answers it. `refer`: a known theme that the material does not cover; the clinic answers it. */
+export type EntryKind = 'answer' | 'refer';
+
+/** The dialogs that an entry can offer. */
+export type FlowId = 'treatment-walkthrough' | 'not-feeling-better';
+
+/** One file of `knowledge/<language>/`. Dates are ISO days (2026-11-23). */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  /** What a button shows, at most 36 characters. */
+  readonly title: string;
+  readonly question: string;
+  readonly alternates: readonly string[];
+  /** Markdown. */
+  readonly answer: string;
+  /** The same answer within two SMS segments. */
+  readonly sms: string;
+  /** Section of the article; only where the article answers. */
+  readonly source?: string;
+  readonly checked: string;
+  /** Day and name of the clinician who signed it; absent until somebody did. */
+  readonly reviewed?: string;
+  readonly reviewer?: string;
+  readonly expires: string;
+  readonly related: readonly string[];
+  readonly flow?: FlowId;
+}
+
+/** `knowledge/clinic.yml`. */
+export interface Clinic {
+  readonly name: string;
+  readonly phone: string;
+  readonly page: string;
+  readonly hours: string;
+  readonly region: string;
+}
+
+export interface KnowledgeBase {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Messages that must be declined: the gate learns from them. */
+  readonly negatives: readonly string[];
+}
+
+export interface Query {
+  readonly text: string;
+  /** What the patient asked just before, for "and how long does that last?". */
+  readonly context?: string;
+}
+
+export interface Candidate {
+  readonly topic: string;
+  /** 0..1, comparable between candidates and between queries. */
+  readonly score: number;
+  /** Score by stage, for --why. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** The phrasing of the entry that came nearest. */
+  readonly phrasing: string;
+}
+
+/** What the matcher makes of a question. `candidates`: at most five, best first. `why`: one plain sentence. */
+export type Match =
+  | { readonly kind: 'answer' | 'refer'; readonly topic: string; readonly candidates: readonly Candidate[]; readonly why: string }
+  | { readonly kind: 'choose'; readonly topics: readonly string[]; readonly candidates: readonly Candidate[]; readonly why: string }
+  | { readonly kind: 'none'; readonly candidates: readonly Candidate[]; readonly why: string };
+
+/** Grades of `docs/safety.md`. */
+export type CrisisLevel = 'indirect' | 'explicit' | 'imminent' | 'third-person';
+
+/**
+ * What the safety screen makes of a message.
+ * `information`: a question about suicidality, or past and resolved; answered as usual, with one soft line.
+ */
+export type Verdict =
+  | { readonly kind: 'ok'; readonly information: boolean }
+  | { readonly kind: 'crisis'; readonly level: CrisisLevel; readonly language: Language; readonly overdose: boolean; readonly why: string }
+  | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
+
+/** What a patient asked the bot to do rather than asked about. */
+export type Command = 'help' | 'menu' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'more';
+
+export interface Choice {
+  /** What the patient reads and taps; the same words typed mean the same. */
+  readonly title: string;
+}
+
+export type ReplyKind =
+  | 'answer'
+  | 'choose'
+  | 'refer'
+  | 'none'
+  | 'crisis'
+  | 'emergency'
+  | 'smalltalk'
+  | 'command'
+  | 'dialog';
+
+/** One message of the bot, before it is fitted to a channel. */
+export interface Reply {
+  readonly kind: ReplyKind;
+  /** The entry answered with, or the flow that is under way. */
+  readonly topic: string | null;
+  readonly crisis: boolean;
+  /** Markdown, paragraphs separated by blank lines. */
+  readonly text: string;
+  /** The wording for a phone without cards; `text` serves where it is absent. */
+  readonly sms?: string;
+  readonly source?: { readonly section: string; readonly checked: string; readonly reviewer?: string; readonly reviewed?: string };
+  readonly progress?: { readonly step: number; readonly of: number };
+  readonly choices: readonly Choice[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** What a channel can show. Shared code asks this and never the channel's name. */
+export interface Capabilities {
+  readonly buttons: boolean;
+  readonly cards: boolean;
+  readonly markdown: boolean;
+  readonly typing: boolean;
+  /** The largest number of characters in one message. */
+  readonly limit: number;
+}
+
+/** A reply fitted to a channel; the Bot Framework edge turns it into an activity. */
+export interface Rendered {
+  readonly text: string;
+  readonly markdown: boolean;
+  readonly choices: readonly Choice[];
+  readonly source?: Reply['source'];
+  readonly progress?: Reply['progress'];
+}

@@ -1,0 +1,82 @@
+/**
+ * Every phrase that `knowledge/phrases/en.yml` must hold, with the placeholders that it may use beside the clinic's own
+ * ({clinic.name} and so on). The loader holds the files against this list, so code cannot ask for a missing phrase.
+ */
+// prettier-ignore
+export const PHRASE_KEYS = {
+  greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [],
+  unreadable: [], language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [],
+  goOnNothing: [], didNotCatch: [], person: [],
+  'smalltalk.greeting': [], 'smalltalk.thanks': [], 'smalltalk.bye': [], 'smalltalk.ok': [], 'smalltalk.laugh': [],
+  'smalltalk.human': [], 'smalltalk.how': [], 'smalltalk.insult': [], 'smalltalk.compliment': [],
+  'choice.walkthrough': [], 'choice.better': [], 'choice.goOnWalkthrough': [], 'choice.goOnBetter': [],
+  'choice.person': [], 'choice.menu': [], 'choice.noneOfThese': [], 'choice.next': [], 'choice.back': [],
+  'choice.leave': [], 'choice.skip': [], 'choice.safe': [], 'choice.unsafe': [], 'choice.othersSafe': [],
+  'choice.othersUnsafe': [], 'choice.worse': [], 'choice.noChange': [], 'choice.cameBack': [],
+  'choice.sideEffects': [], 'choice.noThoughts': [], 'choice.thoughts': [], 'choice.therapyYes': [],
+  'choice.therapyNo': [],
+  'numbered.list': ['list'], 'numbered.item': ['n', 'title'], 'numbered.single': ['title'], 'numbered.more': [],
+  'crisis.line': [], 'crisis.check': [], 'crisis.checkOthers': [], 'crisis.cleared': [],
+  'walkthrough.intro': [], 'walkthrough.goOn': [], 'walkthrough.first': [], 'walkthrough.close': [],
+  'walkthrough.step': ['n', 'of', 'title', 'happens', 'ask', 'worry'],
+  'walkthrough.stepSms': ['n', 'of', 'title', 'short'],
+  'walkthrough.again': ['n', 'of', 'title'],
+  'walkthrough.consultation.title': [], 'walkthrough.consultation.happens': [], 'walkthrough.consultation.ask': [],
+  'walkthrough.consultation.worry': [], 'walkthrough.consultation.short': [],
+  'walkthrough.consent.title': [], 'walkthrough.consent.happens': [], 'walkthrough.consent.ask': [],
+  'walkthrough.consent.worry': [], 'walkthrough.consent.short': [],
+  'walkthrough.plan.title': [], 'walkthrough.plan.happens': [], 'walkthrough.plan.ask': [],
+  'walkthrough.plan.worry': [], 'walkthrough.plan.short': [],
+  'walkthrough.administration.title': [], 'walkthrough.administration.happens': [],
+  'walkthrough.administration.ask': [], 'walkthrough.administration.worry': [], 'walkthrough.administration.short': [],
+  'walkthrough.monitoring.title': [], 'walkthrough.monitoring.happens': [], 'walkthrough.monitoring.ask': [],
+  'walkthrough.monitoring.worry': [], 'walkthrough.monitoring.short': [],
+  'walkthrough.followup.title': [], 'walkthrough.followup.happens': [], 'walkthrough.followup.ask': [],
+  'walkthrough.followup.worry': [], 'walkthrough.followup.short': [],
+  'better.intro': [], 'better.goOn': [], 'better.heard': ['list'], 'better.worseNote': [], 'better.future': [],
+  'better.ask.what': [], 'better.ask.safety': [], 'better.ask.sessions': [], 'better.ask.last': [],
+  'better.ask.therapy': [],
+  'better.again.what': [], 'better.again.safety': [], 'better.again.sessions': [], 'better.again.last': [],
+  'better.again.therapy': [],
+  'better.said.noSession': [], 'better.said.oneSession': [], 'better.said.sessions': ['n'],
+  'better.said.last': ['when'], 'better.said.spacing': ['spacing'], 'better.said.worse': [],
+  'better.said.noChange': [], 'better.said.cameBack': [], 'better.said.sideEffects': [], 'better.said.therapyYes': [],
+  'better.said.therapyNo': [],
+  'better.when.today': [], 'better.when.yesterday': [], 'better.when.days': ['n'], 'better.when.weeks': ['n'],
+  'better.when.months': ['n'],
+  'better.spacing.oftenWeek': [], 'better.spacing.days': ['n'], 'better.spacing.weeks': ['n'],
+  'better.spacing.weekly': [], 'better.spacing.monthly': [],
+  'better.notBegun': [], 'better.result': ['heard', 'levers', 'questions', 'short', 'reason'],
+  'better.lever.dose.short': [], 'better.lever.dose.text': [], 'better.lever.dose.question': [],
+  'better.lever.timing.short': [], 'better.lever.timing.text': [], 'better.lever.timing.question': [],
+  'better.lever.therapy.short': [], 'better.lever.therapy.text': [], 'better.lever.therapy.question': [],
+  'better.because.noChange': ['sessions'], 'better.because.noChangeOnly': [], 'better.because.worse': [],
+  'better.because.sideEffects': [], 'better.because.cameBack': [], 'better.because.gap': ['when'],
+  'better.because.early': ['sessions'], 'better.because.spacing': ['spacing'], 'better.because.noTherapy': [],
+  'better.because.therapy': [],
+  'better.question.worse': [], 'better.question.sideEffects': [], 'better.question.therapy': [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PhraseKey = keyof typeof PHRASE_KEYS;
+
+/** What the Spanish file holds: the rest is said in English. */
+export const SPANISH_KEYS = [
+  'greeting',
+  'none',
+  'inEnglish',
+  'menu',
+  'language',
+  'person',
+  'help',
+  'smalltalk.greeting',
+  'smalltalk.thanks',
+  'smalltalk.bye',
+  'smalltalk.human',
+  'smalltalk.how',
+  'crisis.line',
+  'crisis.check',
+  'crisis.checkOthers',
+  'crisis.cleared',
+] as const;
+
+export type SpanishKey = (typeof SPANISH_KEYS)[number];

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { KnowledgeError, parseYaml, type Problem, type SourceFile } from './knowledge';
+import type { Clinic, Language } from './model';
+import { PHRASE_KEYS, SPANISH_KEYS, type PhraseKey, type SpanishKey } from './phraseKeys';
+
+export type { PhraseKey, SpanishKey } from './phraseKeys';
+
+/** One thing the bot says; `sms` where a phone needs a shorter wording. */
+export interface Wording {
+  readonly text: string;
+  readonly sms?: string;
+}
+
+/** Every word that a patient reads and that is neither an entry nor a crisis constant. */
+export interface Phrases {
+  readonly en: Readonly<Record<PhraseKey, Wording>>;
+  readonly es: Readonly<Record<SpanishKey, Wording>>;
+}
+
+/** Characters. `sms`: two GSM-7 segments hold 306, and a number or a name is still filled in. `choice`: a button. */
+export const PHRASE_LIMITS = { sms: 290, choice: 36 } as const;
+
+const CLINIC_PLACES = ['clinic.name', 'clinic.phone', 'clinic.hours', 'clinic.page'];
+const PLACE = /\{([a-zA-Z.]+)\}/g;
+/** GSM 03.38 basic set: one character outside of it halves what a text message holds. */
+const GSM = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà§¿¡Δ_ΦΓΛΩΠΨΣΘΞ!"#¤%&'()*+,\-./:;<=>?{}]*$/;
+
+const leaf = z.union([z.string(), z.strictObject({ text: z.string(), sms: z.string() })]);
+type Tree = { [key: string]: string | { text: string; sms: string } | Tree };
+const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([leaf, tree])));
+
+/**
+ * `phrases/en.yml` and `phrases/es.yml` to Phrases; other files are passed over.
+ * @throws KnowledgeError that names file, key and remedy for each missing, unknown or unusable phrase
+ */
+export function parsePhrases(files: readonly SourceFile[]): Phrases {
+  const problems: Problem[] = [];
+  const read = (language: Language, keys: readonly string[]) => {
+    const file = files.find(({ path }) => path.endsWith(`/${language}.yml`));
+    if (file) return readFile(file, keys, problems);
+    problems.push({ file: `knowledge/phrases/${language}.yml`, line: 1, message: 'the file is missing; put it back' });
+    return {};
+  };
+  const en = read('en', Object.keys(PHRASE_KEYS)) as Record<PhraseKey, Wording>;
+  const es = read('es', SPANISH_KEYS) as Record<SpanishKey, Wording>;
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return { en, es };
+}
+
+function readFile(file: SourceFile, keys: readonly string[], problems: Problem[]): Record<string, Wording> {
+  const result = parseYaml(file, tree);
+  if (!result.ok) {
+    problems.push(...result.problems);
+    return {};
+  }
+  const { value, lineOf } = result.parsed;
+  const found = flatten(value);
+  const report = (key: string, message: string) =>
+    problems.push({ file: file.path, line: lineOf(key.split('.')), message: `"${key}" ${message}` });
+  for (const key of keys) if (!found[key]) report(key, 'is missing; write this phrase');
+  for (const [key, wording] of Object.entries(found)) {
+    const fault = keys.includes(key)
+      ? faultOf(key, wording)
+      : 'is not a phrase of the bot; remove it or mend its spelling';
+    if (fault) report(key, fault);
+  }
+  return found;
+}
+
+function flatten(value: Tree, prefix = ''): Record<string, Wording> {
+  return Object.entries(value).reduce<Record<string, Wording>>((all, [name, node]) => {
+    const key = prefix + name;
+    if (typeof node === 'string') return { ...all, [key]: { text: node.trim() } };
+    if (typeof node['text'] === 'string' && typeof node['sms'] === 'string') {
+      return { ...all, [key]: { text: node['text'].trim(), sms: node['sms'].trim() } };
+    }
+    return { ...all, ...flatten(node as Tree, `${key}.`) };
+  }, {});
+}
+
+/** What is wrong with a phrase, with the remedy; undefined where it can be used. */
+function faultOf(key: string, { text, sms }: Wording): string | undefined {
+  const places = [...`${text} ${sms ?? ''}`.matchAll(PLACE)].map((match) => match[1] ?? '');
+  const known: readonly string[] = [...CLINIC_PLACES, ...(PHRASE_KEYS[key as PhraseKey] ?? [])];
+  const unknown = places.find((place) => !known.includes(place));
+  if (text === '') return 'is empty; write the phrase';
+  if (unknown)
+    return `holds {${unknown}}, which nothing fills in; use ${known.map((place) => `{${place}}`).join(', ')}`;
+  if (sms && sms.length > PHRASE_LIMITS.sms)
+    return `has an sms of ${sms.length} characters; shorten it to ${PHRASE_LIMITS.sms}`;
+  if (sms && !GSM.test(sms))
+    return 'has an sms with a character outside of GSM-7; write plain letters and straight quotes';
+  if (key.startsWith('choice.') && text.length > PHRASE_LIMITS.choice)
+    return `is too long for a button; shorten it to ${PHRASE_LIMITS.choice} characters`;
+  return undefined;
+}
+
+/** Fills {placeholders}; one that has no value stays as it is, so that a test sees it. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The clinic's own words for {clinic.name} and its like. */
+export function clinicValues(clinic: Clinic): Readonly<Record<string, string>> {
+  return {
+    'clinic.name': clinic.name,
+    'clinic.phone': clinic.phone,
+    'clinic.hours': clinic.hours,
+    'clinic.page': clinic.page,
+  };
+}
+
+/** Says phrases for one clinic. */
+export interface Voice {
+  (key: PhraseKey, values?: Readonly<Record<string, string | number>>): Wording;
+  /** In Spanish where the Spanish file has the phrase, else in English. */
+  readonly in: (language: Language, key: PhraseKey) => Wording;
+  readonly spanish: (key: SpanishKey) => Wording;
+  /** The same placeholders in a text that is not a phrase (an entry). */
+  readonly fill: (text: string) => string;
+}
+
+export function voice(phrases: Phrases, clinic: Clinic): Voice {
+  const own = clinicValues(clinic);
+  const filled = ({ text, sms }: Wording, values: Readonly<Record<string, string | number>> = {}): Wording => ({
+    text: fill(text, { ...own, ...values }),
+    ...(sms === undefined ? {} : { sms: fill(sms, { ...own, ...values }) }),
+  });
+  const say = (key: PhraseKey, values?: Readonly<Record<string, string | number>>) => filled(phrases.en[key], values);
+  const spanish = (key: SpanishKey) => filled(phrases.es[key]);
+  const inLanguage = (language: Language, key: PhraseKey) =>
+    language === 'es' && key in phrases.es ? spanish(key as SpanishKey) : say(key);
+  return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own) });
+}

@@ -1,0 +1,45 @@
+import type { Capabilities, Choice, Rendered, Reply } from './model';
+import type { Voice } from './phrases';
+import { cut, gsmText, plainText } from './plainText';
+
+/** Characters. A channel with less room than this gets the short wording. */
+const SMALL = 1000;
+
+/** A message for one channel; `rest` is what did not fit and comes with MORE (empty: only the choices did not). */
+export interface Page extends Rendered {
+  readonly rest?: string;
+}
+
+/** Fits a reply to what a channel can show: buttons or numbered words, Markdown or plain, short where room is small. */
+export function render(reply: Reply, can: Capabilities, say: Voice): Page {
+  const small = can.limit < SMALL;
+  const wording = small ? gsmText(plainText(reply.sms ?? reply.text)) : reply.text;
+  const text = can.markdown ? wording : plainText(wording);
+  const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply.choices, can.limit, say);
+  return {
+    ...page,
+    markdown: can.markdown,
+    choices: can.buttons ? reply.choices : [],
+    ...(reply.source === undefined ? {} : { source: reply.source }),
+    ...(reply.progress === undefined ? {} : { progress: reply.progress }),
+  };
+}
+
+/** Text with its choices as words; what does not fit is kept for MORE. */
+function fitted(text: string, choices: readonly Choice[], limit: number, say: Voice): { text: string; rest?: string } {
+  const listed = numbered(choices, say);
+  const whole = listed === '' ? text : `${text}\n\n${listed}`;
+  if (whole.length <= limit) return { text: whole };
+  const more = say('numbered.more').text;
+  const { head, rest } = cut(text, limit - more.length - 2);
+  return { text: `${head}\n\n${more}`, rest };
+}
+
+/** "Reply 1 for this, 2 for that." One choice needs no number, which could be meant as an answer. */
+export function numbered(choices: readonly Choice[], say: Voice): string {
+  const [only, ...others] = choices;
+  if (only === undefined) return '';
+  if (others.length === 0) return say('numbered.single', { title: only.title }).text;
+  const items = choices.map(({ title }, index) => say('numbered.item', { n: index + 1, title }).text);
+  return say('numbered.list', { list: items.join(', ') }).text;
+}

@@ -1,0 +1,126 @@
+import type { CrisisLevel, Language, Verdict } from '../model';
+import { marks, near, senseOfCrisis, senseOfEmergency, type Reading, type Sense } from './frame';
+import type { Span } from './scan';
+import { subjectOf } from './subject';
+import type { Token } from './token';
+
+type Crisis = Extract<Verdict, { kind: 'crisis' }>;
+
+/** The verdict on one reading. A crisis goes before an emergency, an emergency before everything else. */
+export function grade(reading: Reading): Verdict {
+  const judged = judge(reading);
+  const crises = judged.filter(({ span, sense }) => span.group.role.kind === 'crisis' && sense === 'counts').map(({ span }) => span);
+  const emergencies = judged.filter(({ span, sense }) => span.group.role.kind === 'emergency' && sense === 'counts').map(({ span }) => span);
+  const meant = crises.filter((span) => !isByAccident(span, reading));
+  const [first] = meant;
+  if (first !== undefined) return crisis(first, meant, emergencies.length > 0, reading);
+  const accidents = crises.length > 0;
+  const [danger] = [...emergencies, ...crises];
+  if (danger !== undefined) return emergency(danger, accidents || emergencies.some(isOverdose), reading);
+  const low = countingWeak(judged, reading);
+  if (low !== undefined) return crisis(low, [low], false, reading);
+  return { kind: 'ok', information: isInformation(judged, reading) };
+}
+
+interface Judged {
+  readonly span: Span;
+  readonly sense: Sense;
+}
+
+function judge(reading: Reading): readonly Judged[] {
+  return reading.spans.flatMap((span): Judged[] => {
+    switch (span.group.role.kind) {
+      case 'crisis':
+      case 'weak':
+      case 'topic':
+        return [{ span, sense: isRoutine(span, reading) ? 'saying' : senseOfCrisis(span, reading) }];
+      case 'emergency':
+        return [{ span, sense: senseOfEmergency(span, reading) }];
+      case 'idiom':
+      case 'frame':
+        return [];
+    }
+  });
+}
+
+/** "I took all my meds this morning, as prescribed": a dose, not an overdose. */
+function isRoutine(span: Span, reading: Reading): boolean {
+  return isOverdose(span) && near(span, 'routine', reading) && !near(span, 'purpose', reading);
+}
+
+function isByAccident(span: Span, reading: Reading): boolean {
+  return isOverdose(span) && near(span, 'accident', reading) && !near(span, 'purpose', reading);
+}
+
+function isOverdose({ group: { role } }: Span): boolean {
+  return (role.kind === 'crisis' || role.kind === 'emergency') && role.overdose === true;
+}
+
+function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, reading: Reading): Crisis {
+  const level = alsoEmergency ? 'imminent' : levelOf(spans, reading);
+  return {
+    kind: 'crisis',
+    level: isForAnother(spans, reading) ? 'third-person' : level,
+    language: languageOf(first, reading.tokens),
+    overdose: spans.some(isOverdose),
+    why: `crisis: ${first.group.name}`,
+  };
+}
+
+function levelOf(spans: readonly Span[], reading: Reading): CrisisLevel {
+  const levels = spans.map((span) => (span.group.role.kind === 'crisis' ? span.group.role.level : 'indirect'));
+  if (levels.includes('imminent')) return 'imminent';
+  const soon = spans.some((span, at) => levels[at] === 'explicit' && near(span, 'near', reading));
+  return soon ? 'imminent' : levels.includes('explicit') ? 'explicit' : 'indirect';
+}
+
+function isForAnother(spans: readonly Span[], { tokens }: Reading): boolean {
+  return spans.every((span) => subjectOf(span, tokens) === 'third');
+}
+
+function emergency(first: Span, overdose: boolean, reading: Reading): Verdict {
+  return { kind: 'emergency', language: languageOf(first, reading.tokens), overdose, why: `emergency: ${first.group.name}` };
+}
+
+/** One low sentence counts in a message about life; in a message about the treatment it takes two. */
+function countingWeak(judged: readonly Judged[], reading: Reading): Span | undefined {
+  const weak = judged.filter(({ span, sense }) => span.group.role.kind === 'weak' && sense === 'counts').map(({ span }) => span);
+  const [first] = weak;
+  const last = weak.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const two = last.start >= first.end;
+  return two || marks('treatment', reading).length === 0 ? first : undefined;
+}
+
+/** Suicide or self-harm is the subject, in general or as something past: the answer gets one soft line. */
+function isInformation(judged: readonly Judged[], reading: Reading): boolean {
+  if (marks('fiction', reading).length > 0 && marks('treatment', reading).length === 0) return false;
+  return judged.some(({ span, sense }) => {
+    switch (sense) {
+      case 'counts':
+        return span.group.role.kind === 'topic';
+      case 'past':
+      case 'supposed':
+      case 'general':
+      case 'bereaved':
+        return span.group.role.kind === 'topic' || span.group.role.kind === 'crisis';
+      case 'saying':
+      case 'denied':
+      case 'fiction':
+      case 'pet':
+      case 'felt':
+        return false;
+    }
+  });
+}
+
+const SPANISH = /^(que|de|la|el|los|las|mi|me|no|ya|por|con|una|un|para|quiero|estoy|yo|se|en|y|es|lo|todo|mas|vida|si|su|hijo|hija)$/;
+const ENGLISH = /^(i|the|to|my|not|do|am|is|and|of|it|a|want|myself|be|have|can|will|he|she|you|that|in|for|this|life)$/;
+
+/** The language that most small words belong to; the pattern's own where they do not tell. */
+function languageOf(span: Span, tokens: readonly Token[]): Language {
+  const spanish = tokens.filter((token) => SPANISH.test(token.word)).length;
+  const english = tokens.filter((token) => ENGLISH.test(token.word)).length;
+  if (spanish === english) return span.group.language;
+  return spanish > english ? 'es' : 'en';
+}

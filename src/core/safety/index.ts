@@ -1,0 +1,52 @@
+import type { Verdict } from '../model';
+import { grade } from './grade';
+import { read } from './read';
+import { scan, VOCABULARY } from './scan';
+
+/** Characters read in one go, and how far windows overlap so that no sentence is lost between two. */
+const WINDOW = 2_000;
+const OVERLAP = 300;
+
+/**
+ * What a message says about safety. Pure and total: any string in, a verdict out; a fault inside counts as a crisis,
+ * because silence would cost more than a reply too many.
+ */
+export function screen(text: string): Verdict {
+  try {
+    return windowsOf(text).map(screenWindow).reduce(worse, { kind: 'ok', information: false });
+  } catch {
+    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: 'crisis: the screen failed' };
+  }
+}
+
+function screenWindow(text: string): Verdict {
+  const tokens = read(text, VOCABULARY);
+  return grade({ tokens, spans: scan(tokens) });
+}
+
+/** Long text is scanned piece by piece, never cut off. */
+function windowsOf(text: string): string[] {
+  if (text.length <= WINDOW) return [text];
+  const windows: string[] = [];
+  for (let start = 0; start < text.length; start += WINDOW - OVERLAP) windows.push(text.slice(start, start + WINDOW));
+  return windows;
+}
+
+const LEVELS = ['indirect', 'explicit', 'third-person', 'imminent'] as const;
+
+function worse(one: Verdict, other: Verdict): Verdict {
+  const first = weightOf(one);
+  const second = weightOf(other);
+  return second > first ? other : one;
+}
+
+function weightOf(verdict: Verdict): number {
+  switch (verdict.kind) {
+    case 'ok':
+      return verdict.information ? 1 : 0;
+    case 'emergency':
+      return 2;
+    case 'crisis':
+      return 3 + LEVELS.indexOf(verdict.level) + (verdict.overdose ? LEVELS.length : 0);
+  }
+}

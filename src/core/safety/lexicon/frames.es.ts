@@ -1,0 +1,35 @@
+import { lines, type Group } from './group';
+
+/** Spanish sayings. */
+export const FRAMES_SPANISH: readonly Group[] = [
+  {
+    name: 'saying',
+    language: 'es',
+    role: { kind: 'idiom' },
+    patterns: lines(`
+      (mato|muero|muriendo|morir|morirme|muere|morirse|muerta|muerto|murio|mori|mueres) (de|por) (la|tanta|tanto|puro|pura|puras)? (risa|hambre|ganas|sueno|calor|frio|curiosidad|verguenza|miedo|aburrimiento|nervios|sed|amor|cansancio|pena|envidia|emocion|asco|celos|susto|ansiedad por|ternura|dolor de (cabeza|muelas)|saber|empezar|conocer|probar|verte|comer|ver|viejo|vieja|causas)
+      (aburrid*|cansad*) de muerte
+      (mata|matando|matan|mato) (esta|este|la|el|los|las|mi|tanto) (espera|dolor|calor|trafico|cabeza|curiosidad|espalda|tiempo|jefe|hambre|rodilla)
+      (espera|calor|cabeza|espalda|trafico|curiosidad|trabajo|tiempo|esto|dolor|rodilla) _1 me (mata|esta matando|va a matar)
+      (mi|el|la) (mama|mom|esposa|jefe|marido|esposo|papa) me (va a matar|mata)
+      (matar|mato|matando) (el tiempo|las ganas|el hambre|el aburrimiento|dos pajaros|la ansiedad)
+      (hasta la|de mala|a) muerte
+      me corto el (pelo|cabello)
+      (corte|corto|cortar|cortarme|cortando) (el|las|mi|la) (pelo|cabello|unas|luz|dosis|pastilla|dedo cocinando|barba|cesped|azucar|cafeina)
+      (me)? (corte|queme|lastime|pegue|golpee) _4 (cocinando|rasurando|rasurandome|afeitandome|accidente|sin querer|la cocina|jugando|ejercicio|gimnasio|trabajando|planchando|corriendo)
+      (terminar|acabar|termino|acabo|dejar) (con)? (el|mi|la|mis|este) (tratamiento|novio|novia|sesion|sesiones|relacion|pareja|cita|infusiones|esposo|esposa|contrato|medicamento)
+      (no puedo|ya no puedo) (ir|esperar|pagar|comer|tomar|dormir|manejar|asistir|llegar|mas con (las nauseas|el costo|el precio|los efectos)|mas de) 
+      (no puedo|ya no puedo|ya no aguanto|no aguanto) (mas)? (las nauseas|la espera|el dolor de (cabeza|espalda|muelas|rodilla)|los efectos|la aguja|el trafico|el calor|estas pastillas)
+      (no quiero) (seguir|estar|continuar) (con|aqui|en) (el|este|la|las|mucho|tanto|todo) (tratamiento|dia|terapia|infusiones|tiempo|medicamento|sesiones|sala|rato)
+      (no quiero) (despertar|despertarme) (temprano|tan|a mitad|durante|en medio|a las|con nauseas|antes)
+      (no quiero|no me gustaria) vivir (en|con (efectos|mi suegra|mis papas|mis padres|depresion)|lejos|sol*)
+      (adios|me despido) (gracias|y gracias|hasta (manana|luego|la|el)|nos vemos)
+      gracias adios
+      (no vale|vale) la pena (el|la|pagar|este|probar|hacer|tanto|tratar|hacerlo|ir)
+      (cansad*|hart*) de (esperar|tomar|probar|las|los|el|tantas|estar (cansad*|deprimid*|enferm*)|la medicina|los doctores|pagar|llamar|tantos|buscar)
+      (cuida|cuiden|cuidar) (a|de) (mi|mis) _2 (mientras|durante|cuando (estoy|este) en)
+      me (muero|moria) por (empezar|saber|un|una|probar|ir|verte|comer|conocer|dormir|irme a|el|la)
+      (para|de) (morirse|morir) de (risa)
+    `),
+  },
+];

@@ -1,0 +1,159 @@
+import { lines, type Frame, type Group } from './group';
+
+/** Signs of when, about whom and in what sense something was said, in both languages. */
+function sign(frame: Frame, block: string): Group {
+  return { name: frame, language: 'en', role: { kind: 'frame', frame }, patterns: lines(block) };
+}
+
+export const SIGNS: readonly Group[] = [
+  sign(
+    'past',
+    `
+    (#|a|many|few|several|some|couple of|number of|long|a long) _1 (years|year|months|decade|decades|yrs) (ago|back|prior|before)
+    (years|decades|ages|long time|a while) (ago|back|before)
+    (a|long) _1 (while|time) (ago|back)
+    (in|since|back in|during|from|around) (19*|20*|college|high school|middle school|childhood|the past|the 90s|the 80s|university|uni|the army|the military|the service)
+    (when|while) i was (a|an|in|young|younger|little|#|at|pregnant|married|still in|growing|back|going through|on (zoloft|prozac|lexapro|accutane|effexor))
+    as a (teen|teenager|kid|child|young|student|younger|boy|girl|freshman)
+    in my (teens|20s|30s|twenties|thirties|youth|past|childhood|40s|younger|early|late|forties)
+    at (the)? (age of #|age #)
+    used to
+    (before|prior to|until) (i (started|began|found|got|had|tried|came|took|discovered)|ketamine|treatment|starting|the (treatment|infusions|first)|my (first|treatment|infusions|diagnosis|kids|daughter|son)|esketamine|spravato|this treatment|therapy)
+    (back then|in those days|previously|formerly|once before|one time|at one point|in the past|at one time|long past|history of|prior|previous|past|earlier in (my )?life|once)
+    (past|previous|prior|former|old|history of|lifetime) (suicid*|attempt|attempts|self|cutting|overdose|ideation)
+    (am|be|been|feel|feeling|doing) _2 (stable|better|well|recovered|happy|grateful|healthy|past that|over that|okay|good|glad|fine|in recovery|so much better|free of|alive and) (now|today|since|these days|for years|because|thanks|again)?
+    (last|that) (year|decade|summer|winter|spring|fall|century)
+    (survived|survivor of|survive) (a|an|my|two|three|several|multiple) 
+    hace (#|un|unos|muchos|varios|algunos|mas de|como|tiempo|mucho|poco mas de) _1 (anos|ano|meses|mes|tiempo|decadas)
+    hace (anos|tiempo|mucho|mucho tiempo)
+    (cuando) (era|tenia|estaba) _1
+    (antes de|antes) _3 (ketamina|tratamiento|empezar|infusiones)
+    (en el pasado|de joven|de adolescente|en mi juventud|antes tenia|alguna vez|una vez|el ano pasado)
+    (solia|tuve|antecedentes de|historial de)`,
+  ),
+  sign(
+    'recent',
+    `
+    (tonight|today|yesterday|lately|recently|nowadays|currently|earlier today|just now|minutes ago|hours ago|days ago|weeks ago|weeks back)
+    (last|this|past|other) (night|week|weekend|morning|evening|afternoon|month|few (days|weeks|nights)|couple (days|weeks))
+    (these|those) days
+    (#|a|an|few|couple|couple of|several) (hour|hours|day|days|minutes|minute|week|weeks|nights) (ago|back)
+    (last|on|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (right now|at the moment|every (day|night|single))
+    (anoche|hoy|ayer|ahora|ahorita|recientemente|esta (manana|noche|tarde|semana)|la semana pasada|ultimamente|hace (un rato|poco|dos dias|unos dias|unas horas|una hora|una semana))`,
+  ),
+  sign(
+    'relapse',
+    `
+    (again|came back|come back|comes back|coming back|returned|returning|are back|is back|still|keep coming|worse now|back again|resurfaced|getting worse|and now i (want|am|do|feel|have|can|will)|otra vez|de nuevo|volvieron|todavia|sigo|aun)`,
+  ),
+  sign(
+    'near',
+    `
+    (tonight|today|right now|tomorrow|rn|now|this (morning|afternoon|evening|weekend)|before (morning|sunrise|midnight)|in (an|one|a few|#) (hour|hours|minutes)|esta noche|hoy|ahora|ahora mismo|ahorita|manana)`,
+  ),
+  sign(
+    'supposed',
+    `
+    (what|and|but|so) (if|happens if|should i do if|do i do if|would happen if|will happen if|happens when|would you do if|do you do if|to do if|happen if|will you do if)
+    (if|when|should|whenever|once) (i|he|she|they|someone|somebody|a patient|patients|people|you|we|my <kin>) (ever|start|starts|started|become|becomes|became|begin|begins|suddenly|get|gets|got|were to|was to|should|develop|experience|turn|turned)
+    in case (i|he|she|of|someone|my)
+    (if|when) (someone|somebody|a patient|patients|people|a person|anyone|one|you|people)
+    (would|could|can|will|might|may|does|did|do) (it|this|that|ketamine|spravato|esketamine|treatment|the treatment|the drug|the infusion|an infusion|infusions|stopping|quitting|antidepressants|these|they|coming off|the medicine|the medication|ssris) _2 (make|cause|lead|leave|trigger|turn|give|worsen|increase|bring|induce|drive|end)
+    (who|where|what|whom|how|which number) _3 (call|contact|do|go|turn|reach|talk|text) _2 if i _1 (feel|am|have|get|start|need|become|want)
+    (worried|afraid|scared|concerned|nervous|fear) (about|of|that) (becoming|getting|it making|ketamine making|it will make|turning|it could make)
+    (do|would|must|will|should) i (have|need) to (be|have)
+    (que (pasa|hago|pasaria|debo hacer) (si|cuando)|en caso de|si (alguna vez|empiezo|llego|me llego)|(puede|podria|pueden|hay riesgo de) _2 (causar|provocar|hacer|producir|dar|empeorar)|y si)`,
+  ),
+  sign(
+    'fear',
+    `
+    (afraid|scared|worried|worry|fear|concerned|nervous|anxious|terrified|paranoid) (that|of|about|it|i|this) _2 (will|might|could|would|may|make|becoming|getting|going|gets|can|turn|have|not being|having|if|losing|choking|stop|dying|die)
+    (risk|chance|chances|odds|likelihood|probability|possibility|danger|danger of|side effect|side effects|possible|common|likely|rate|rates|incidence|signs|symptoms) (of|that|to|is|are|include|like|for)
+    (miedo a|me da miedo|tengo miedo de|riesgo de|efecto secundario|es posible|puede (causar|provocar|dar|producir)|da|causa|provoca)`,
+  ),
+  sign(
+    'routine',
+    `
+    (prescribed|directed|instructed|breakfast|morning|daily|usual|usually|every day|on time|as told|was told|before my|before the|this week|schedule|regular|normally|tried|over the years)`,
+  ),
+  sign(
+    'resolved',
+    `
+    (are|is|have|has|went|were|was|all|finally|just|completely|suddenly|they|pretty much|mostly) (all|completely|finally|totally|mostly|pretty much|now|been|almost)? (gone|stopped|disappeared|vanished|lifted|faded|resolved|subsided|went away|gone away|in the past|behind me|quieted|under control|melted away|cleared|ceased|passed|quiet)
+    (stopped|disappeared|went away|vanished|lifted|faded|subsided|gone|melted away|cleared up) (after|with|since|when|once|following|thanks|within|because|completely|for good|by)
+    (took|takes|taken|lifted|wiped|cleared|stopped|cured|ended|helped|erased|quieted|removed|relieved|reduced|got rid of|rid me of|saved me from|fixed|resolved|eased|eliminated) (my|the|away|me of|away my|away the|with my|all my) _3 (suicid*|thoughts|ideation|urges|away|dying|death)
+    (no longer|not anymore|never again|any longer)
+    (saved my life|love my life|love life|changed my life|glad i am alive|glad to be alive|want to live now|happy to be alive|glad i survived|glad i did not|grateful to be)
+    since (my|the|starting|ketamine|i (started|began|got|had)) _3 (infusion|infusions|treatment|session|dose|ketamine|it|sessions)
+    (have|has|had) not (been|had|felt|wanted|thought|cut|self|hurt|attempted|tried|harmed|considered)
+    (ya no (tengo|pienso|quiero morir|me quiero)|se fueron|desaparecieron|ya estoy (bien|mejor)|ahora estoy (bien|mejor)|me salvo|desde que empece)`,
+  ),
+  sign(
+    'effect',
+    `
+    (during|in|on|at|mid|under|throughout) (the|my|an|a|last|that|first|each|every|this|one|his|her)? _2 (infusion|infusions|session|sessions|trip|trips|k hole|khole|treatment|dose|drip|journey|experience|ketamine|spravato|appointment|anesthesia|high|iv|lozenge)
+    (last|first|second|third|previous) (infusion|session|time|trip|treatment|dose|one)
+    (but|then|and|until|before) _1 (it|that|the feeling|they|everything|this|the nurse|nurse|i|eventually|after|was) _1 (passed|went away|stopped|was fine|faded|ended|over|helped|fine|subsided|did come back|did|came back|calmed|was okay|wore off|got better|was gone|resolved|back to normal|better|was ok|was over)
+    (k hole|khole|ego death|near death experience|out of body|nde)
+    (durante|en) (la|mi|el|una|esa) _2 (infusion|sesion|viaje|tratamiento)
+    (pero) _2 (paso|se fue|se me paso|ya estoy bien)`,
+  ),
+  sign(
+    'fiction',
+    `
+    (movie|film|documentary|book|novel|song|lyrics|article|essay|news|story|character|character in|podcast|episode|show|series|game|minecraft|play|celebrity|actor|actress|singer|musician|headline|study|studies|research|paper|statistics|stats|rates|tiktok|netflix|hamlet|romeo|juliet|shakespeare|squad|bombers|bomber|awareness month|prevention month|thesis|dissertation|homework|class project|training|volunteer|museum|history|report|reports|headlines|noticias|pelicula|libro|cancion|documental|serie|actor|estudio|estudios|novela|articulo)`,
+  ),
+  sign(
+    'treatment',
+    `
+    (ketamine|spravato|esketamine|infusion|infusions|session|sessions|treatment|treatments|appointment|appointments|clinic|nurse|dose|doses|lozenge|lozenges|insurance|provider|doctor|therapist|antidepressant|antidepressants|side|effects|nausea|cancel|reschedule|schedule|book|booking|ssri|ssris|zoloft|prozac|lexapro|tms|ect|consultation|needle|needles|cost|afford|price|bill|medication|medications|meds|pills|med|drip|form|forms|paperwork|job|school|phone|app|bot|texts|messages|traffic|wait|waiting|symptoms|fasting|cooking|diet|gym|headache|headaches|dizziness|dizzy|music|blindfold|visits|visit|follow|survey|questionnaire|option|options|hold|number|ketamina|tratamiento|sesion|sesiones|infusiones|cita|clinica|doctor|medicina|medicinas|seguro)`,
+  ),
+  sign(
+    'accident',
+    `
+    (accident|accidentally|accidently|accidental|mistake|mistakenly|forgot|forgetting|unintentionally|not realizing|mixed up|mix up|misread|wrong|thinking it was|thought it was|confused|inadvertently|oops|did not mean|accidente|error|equivoque|equivocado|confundi|sin querer|olvide|pensando que)`,
+  ),
+  sign(
+    'purpose',
+    `
+    (on purpose|deliberately|intentionally|to (die|end|kill)|want to die|wanted to die|a proposito|para (morir|morirme|matarme)|adrede)`,
+  ),
+  sign(
+    'generic',
+    `
+    (people|patients|those|anyone|anybody|adults|teens|teenagers|veterans|persons|individuals|folks|others|men|women|clients|participants|users|subjects|americans|adolescents|kids who|students|personas|pacientes|gente|alguien|quienes)
+    (someone|somebody|a person|a patient|one|the patient) (who|with|that|having|is|has|becomes|gets|feels)`,
+  ),
+  sign(
+    'habit',
+    `
+    (sometimes|usually|often|occasionally|when (i|he|she) (have|has|get|gets|exercise|run|walk|am|is|had|climb|panic|lie|worry|was)|every time (i|he|she)|during (panic|anxiety|exercise|panic attacks)|panic attack|panic attacks|history of|prone to|tend to|since childhood|chronic|i have asthma|on exertion|a veces|cuando (corro|tengo|hago))`,
+  ),
+  sign(
+    'asking',
+    `
+    (does|do|did|can|could|would|will|is|are|was|were|has|have|had|should|may|might|am) (it|the|a|an|i|you|he|she|they|there|this|that|ketamine|people|patients|my|your|any|anyone|someone|we|these|those|too|esketamine|spravato|clinics|suicidal|suicidality|chest|trouble|difficulty|getting|having|somebody|anybody|infusions|numbness|antidepressants|seizures|blood|treatment)
+    (what|how|why|when|which|who|where|whats|que|cual|como|cuando|cuanto|cuanta|cuantas|cuantos|quien|por que|donde)
+    (tell me|explain|i read|i heard|heard|read|curious|wondering|wonder|want to know|like to know|asking|ask|information|info|question about|told that|is there|are there|know if|know whether|puede|podria|ayuda la|sirve|hay)`,
+  ),
+];
+
+/** Words that make suicide or self-harm the subject of a message. */
+export const TOPICS: readonly Group[] = [
+  {
+    name: 'speaks of suicide',
+    language: 'en',
+    role: { kind: 'topic' },
+    patterns: lines(`
+      suicid*
+      self harm
+      self harming
+      self injury
+      (kill|killing|killed|hurt|hurting|harm|harming|cut|cutting|shot|hanged|hung) (myself|himself|herself|themselves|yourself)
+      (end|ended|ending|take|took|taken|taking) (my|his|her|their) (own)? life
+      (want|wanted|wanting|wish|wished) to die
+      (autolesion*|matarse|matarme|suicidarse|quitarse la vida|hacerse dano|se suicido|se mato)
+    `),
+  },
+];

@@ -1,0 +1,91 @@
+import type { Language } from '../model';
+import { prepare, times, type TimeSpot, type TimeValue } from './recognizers';
+
+/** When something was. `day` is an ISO day; `exact` is false for "last month" or "a few weeks ago". */
+export type When =
+  | { readonly kind: 'past'; readonly day: string; readonly days: number; readonly exact: boolean }
+  | { readonly kind: 'future'; readonly day: string };
+
+const DAY_MS = 86_400_000;
+const UNITS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
+const VAGUE =
+  /\b(?:about|around|like|maybe|roughly|some|few|couple|month|months|year|years|or|almost|nearly|over|mas o menos|unos?|unas)\b/;
+const BACK = /\b(?:ago|back|since|hace|earlier|now|been|was)\b/;
+const AHEAD =
+  /\b(?:tomorrow|next|will be|coming|upcoming|from now|manana|proxim[oa]|dentro de|in (?:a|\d+|one|two|three|four|five|six) (?:days?|weeks?|months?))\b/;
+const UNDATED: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:just (?:now|finished|left|had (?:it|one))|minutes ago|today|tonight|hoy|esta manana)\b/, 0],
+  [/\b(?:other day|recently|days ago)\b/, 3],
+  [/\ba? ?(?:fortnight) ago\b/, 14],
+  [/\b(?:weeks ago|few weeks|couple weeks)\b/, 21],
+  [/\b(?:la semana pasada)\b/, 7],
+  [/\b(?:months ago|long (?:time )?ago|ages ago|a while (?:ago|back|now)|el mes pasado)\b/, 60],
+];
+
+/**
+ * When it was: "2 weeks ago", "since last tuesday", "yesterday", "03/04" (month first), "like 10 days back", "last month".
+ * A day without a year is the latest one that is not after `now`.
+ */
+export function readAgo(text: string, now: Date, language: Language = 'en'): When | undefined {
+  const plain = prepare(text);
+  // The Spanish recognizer takes "la semana pasada" for this month.
+  const spots = /\bsemana pasada\b/.test(plain) ? [] : times(plain, now, language);
+  const found = spots.map((spot) => fromSpot(spot, plain, now)).find((when) => when !== undefined);
+  return found ?? fromWords(plain, now);
+}
+
+function fromSpot(spot: TimeSpot, plain: string, now: Date): When | undefined {
+  if (spot.type === 'set' || spot.type === 'time' || spot.type === 'timerange') return undefined;
+  if (spot.type === 'duration') return fromDuration(spot, plain, now);
+  const days = spot.values.flatMap((value) => dayOf(value)).sort();
+  const today = isoDay(now);
+  const past = days.filter((day) => day <= today).at(-1);
+  if (past !== undefined && !(AHEAD.test(spot.text) && days.length > 1))
+    return pastOn(past, now, !VAGUE.test(plain) && !spot.type.endsWith('range'));
+  const ahead = days.find((day) => day > today);
+  return ahead === undefined ? undefined : { kind: 'future', day: ahead };
+}
+
+/** "10 days back", "hace dos semanas", or only "3 weeks" as the answer to "when was it?". */
+function fromDuration(spot: TimeSpot, plain: string, now: Date): When | undefined {
+  const days = daysOf(spot.values[0]?.timex);
+  if (
+    days === undefined ||
+    /\b(?:every|each|apart|between|cada|per|a week|a month)\b/.test(
+      plain.replace(/\ba (?:week|month) (?:ago|back)\b/, ' '),
+    )
+  )
+    return undefined;
+  const alone = plain.replace(spot.text, '').replace(/[^a-z]/g, '').length < 16;
+  if (AHEAD.test(plain)) return { kind: 'future', day: isoDay(new Date(now.getTime() + days * DAY_MS)) };
+  if (!BACK.test(plain) && !alone) return undefined;
+  return pastOn(isoDay(new Date(now.getTime() - days * DAY_MS)), now, !VAGUE.test(plain));
+}
+
+function fromWords(plain: string, now: Date): When | undefined {
+  const days = UNDATED.find(([pattern]) => pattern.test(plain))?.[1];
+  return days === undefined ? undefined : pastOn(isoDay(new Date(now.getTime() - days * DAY_MS)), now, days === 0);
+}
+
+function dayOf(value: TimeValue): string[] {
+  if (value.timex === 'PRESENT_REF') return value.value === undefined ? [] : [value.value.slice(0, 10)];
+  const day = value.value ?? value.start ?? value.end;
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}/.test(day) ? [day.slice(0, 10)] : [];
+}
+
+/** Days of a TIMEX duration: "P2W" is 14. Hours count as today. */
+export function daysOf(timex: string | undefined): number | undefined {
+  if (timex?.startsWith('PT')) return 0;
+  const parts = /^P(\d+(?:\.\d+)?)([DWMY])$/.exec(timex ?? '');
+  return parts === null ? undefined : Math.round(Number(parts[1]) * (UNITS[parts[2] ?? ''] ?? 0));
+}
+
+function pastOn(day: string, now: Date, exact: boolean): When {
+  const days = Math.round((Date.parse(isoDay(now)) - Date.parse(day)) / DAY_MS);
+  return { kind: 'past', day, days, exact };
+}
+
+function isoDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

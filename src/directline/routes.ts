@@ -1,0 +1,159 @@
+import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import { activitySet, readWatermark } from './frames';
+import type { DirectLine } from './service';
+import { LIFETIME, type Bearer, type Tokens } from './tokens';
+
+export interface RouteOptions {
+  readonly directLine: DirectLine;
+  readonly tokens: Tokens;
+  /** Whether the request comes from our own page; anybody else's page gets no token. */
+  readonly isOwnPage: (req: Request) => boolean;
+  /** `ws://host` or `wss://host`, as the browser sees this server. */
+  readonly socketOrigin: (req: Request) => string;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+type Work = (req: Request) => Promise<Answer>;
+
+const BASE = '/v3/directline';
+
+/** Mounts the REST half of Direct Line 3.0: what directlinejs and Web Chat call, and nothing else. */
+export function mountDirectLine(server: Server, options: RouteOptions): void {
+  const { directLine, tokens } = options;
+  const route = (work: Work) => handler(work, options.onError);
+  const conversation = (req: Request, bearer: Bearer) => ({ ...chat(bearer), streamUrl: streamUrl(req, bearer) });
+  const chat = (bearer: Bearer) => ({
+    conversationId: bearer.conversationId,
+    token: tokens.issue('chat', bearer),
+    expires_in: LIFETIME.chat,
+  });
+  const streamUrl = (req: Request, bearer: Bearer) => {
+    const query = new URLSearchParams({
+      t: tokens.issue('stream', bearer),
+      watermark: queryOf(req, 'watermark') ?? '',
+    });
+    return `${options.socketOrigin(req)}${BASE}/conversations/${bearer.conversationId}/stream?${query}`;
+  };
+
+  /** For the bearer of a chat token of an existing conversation, which must be the one in the path. */
+  const known =
+    (work: (req: Request, bearer: Bearer) => Promise<Answer>): Work =>
+    async (req) => {
+      const bearer = tokens.check('chat', bearerToken(req));
+      const id = pathId(req);
+      if (!bearer || (id !== undefined && id !== bearer.conversationId)) return forbidden();
+      // A store that fails must not keep a message from the bot: the token is proof enough that the conversation began.
+      const exists = await directLine.exists(bearer).catch(() => true);
+      return exists ? work(req, bearer) : forbidden();
+    };
+
+  server.post(
+    `${BASE}/tokens/generate`,
+    route(async (req) => {
+      if (!options.isOwnPage(req)) return forbidden();
+      const returning = tokens.check('resume', resumeBlob(req));
+      const resumed = returning !== undefined && (await directLine.exists(returning));
+      const bearer = resumed ? returning : directLine.invite();
+      return ok({ ...chat(bearer), resume: tokens.issue('resume', bearer), resumed });
+    }),
+  );
+
+  server.post(`${BASE}/tokens/refresh`, route(known(async (_req, bearer) => ok(chat(bearer)))));
+
+  server.post(
+    `${BASE}/conversations`,
+    route(async (req) => {
+      const bearer = tokens.check('chat', bearerToken(req));
+      if (!bearer) return forbidden();
+      const isNew = await directLine.open(bearer);
+      return { status: isNew ? 201 : 200, body: conversation(req, bearer) };
+    }),
+  );
+
+  server.get(`${BASE}/conversations/:id`, route(known(async (req, bearer) => ok(conversation(req, bearer)))));
+
+  server.get(
+    `${BASE}/conversations/:id/activities`,
+    route(
+      known(async (req, bearer) => {
+        const position = readWatermark(queryOf(req, 'watermark'));
+        return ok(activitySet(await directLine.visibleAfter(bearer.conversationId, position), position));
+      }),
+    ),
+  );
+
+  server.post(
+    `${BASE}/conversations/:id/activities`,
+    route(
+      known(async (req, bearer) => {
+        const received = await directLine.receive(bearer, req.body);
+        switch (received.kind) {
+          case 'accepted':
+            return ok({ id: received.id });
+          case 'refused':
+            return failure(400, 'BadArgument', received.reason);
+          case 'unlogged':
+            return failure(503, 'ServiceUnavailable', 'not stored; send it again');
+        }
+      }),
+    ),
+  );
+
+  server.post(
+    `${BASE}/conversations/:id/upload`,
+    route(known(async () => failure(415, 'NotSupported', 'files are not taken here; send text'))),
+  );
+}
+
+/** restify logs the value of an async handler with all headers, so handlers return nothing and errors end here. */
+function handler(work: Work, onError: RouteOptions['onError']): RequestHandler {
+  return (req: Request, res: Response, next: Next) => {
+    work(req)
+      .catch((error: unknown) => {
+        onError('directline', error);
+        return failure(503, 'ServiceUnavailable', 'try again in a moment');
+      })
+      .then(({ status, body }) => {
+        res.setHeader('Cache-Control', 'no-store');
+        res.send(status, body);
+        next();
+      })
+      .catch((error: unknown) => onError('answer', error));
+  };
+}
+
+function ok(body: object): Answer {
+  return { status: 200, body };
+}
+
+function failure(status: number, code: string, message: string): Answer {
+  return { status, body: { error: { code, message } } };
+}
+
+/** Also for conversations that are gone: on 404 directlinejs waits for ever, on 403 the page learns that it must begin anew. */
+function forbidden(): Answer {
+  return failure(403, 'TokenExpired', 'the token is not valid for this conversation; get a new one');
+}
+
+function bearerToken(req: Request): string {
+  return /^Bearer ([\w.-]+)$/.exec(req.headers.authorization ?? '')?.[1] ?? '';
+}
+
+function resumeBlob(req: Request): string {
+  const body: unknown = req.body;
+  const resume = typeof body === 'object' && body !== null && 'resume' in body ? body.resume : undefined;
+  return typeof resume === 'string' ? resume : '';
+}
+
+function pathId(req: Request): string | undefined {
+  const params = req.params as Readonly<Record<string, string>> | undefined;
+  return params?.['id'];
+}
+
+function queryOf(req: Request, name: string): string | undefined {
+  return new URLSearchParams(req.getQuery()).get(name) ?? undefined;
+}

@@ -1,0 +1,130 @@
+import type { ActivityRecord, ConversationLog, Logged } from '../store';
+import { arrival, readInbound } from './inbound';
+import { createSubscribers, type Subscribers } from './subscribers';
+import type { Bearer } from './tokens';
+
+export interface DirectLineOptions {
+  readonly log: ConversationLog;
+  readonly now: () => Date;
+  /** Random letters and digits that nobody can guess. */
+  readonly randomId: () => string;
+  /** One turn of the bot; its replies come back through `deliver`. May reject. */
+  readonly turn: (activity: ActivityRecord) => Promise<void>;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+export type Received =
+  | { readonly kind: 'accepted'; readonly id: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The message could not be made durable. The bot was asked all the same; its reply goes to the open sockets. */
+  | { readonly kind: 'unlogged' };
+
+export interface DirectLine {
+  readonly subscribers: Subscribers;
+  /** A new person and a new conversation, which begins to exist at `open`. */
+  invite(): Bearer;
+  /** True when the conversation is new; the bot then greets. */
+  open(bearer: Bearer): Promise<boolean>;
+  exists(bearer: Bearer): Promise<boolean>;
+  receive(bearer: Bearer, body: unknown): Promise<Received>;
+  /** The bot's reply. Never rejects: what cannot be logged is still shown. Returns the activity's id. */
+  deliver(conversationId: string, activity: ActivityRecord): Promise<string>;
+  visibleAfter(conversationId: string, sequence: number): Promise<readonly Logged[]>;
+  /** Runs the turns that the last process did not finish. */
+  recover(): Promise<number>;
+  /** Resolves when no turn is under way. */
+  idle(): Promise<void>;
+}
+
+/** Activities in one answer of the REST polling or one WebSocket frame. */
+const PAGE = 100;
+
+/**
+ * Direct Line without Azure. A message is logged, acknowledged, and only then answered. Turns are started at once and are not
+ * queued here: the bot orders the turns of a conversation itself, and a crisis message must not wait behind a turn that hangs.
+ */
+export function createDirectLine(options: DirectLineOptions): DirectLine {
+  const { log, randomId, onError } = options;
+  const subscribers = createSubscribers();
+  const running = new Set<Promise<void>>();
+  const stamp = strictlyLater(options.now);
+
+  function start(logged: Logged | undefined, activity: ActivityRecord): void {
+    const turn = runTurn(logged, activity).finally(() => running.delete(turn));
+    running.add(turn);
+  }
+
+  async function runTurn(logged: Logged | undefined, activity: ActivityRecord): Promise<void> {
+    try {
+      await options.turn(activity);
+      if (logged) await log.markProcessed(logged);
+    } catch (error) {
+      onError('turn', error);
+    }
+  }
+
+  return {
+    subscribers,
+    invite: () => ({ conversationId: randomId(), userId: `dl_${randomId()}` }),
+    async open(bearer) {
+      const at = stamp();
+      const isNew = await log.createConversation({ id: bearer.conversationId, userId: bearer.userId, startedAt: at });
+      if (!isNew) return false;
+      const logged = await log.append(bearer.conversationId, arrival(bearer, at), 'bot');
+      start(logged, logged.activity);
+      return true;
+    },
+    async exists({ conversationId, userId }) {
+      return (await log.findConversation(conversationId))?.userId === userId;
+    },
+    async receive(bearer, body) {
+      const inbound = readInbound(body, bearer, stamp());
+      if (inbound.kind === 'refused') return inbound;
+      try {
+        const logged = await log.append(bearer.conversationId, inbound.activity, 'both');
+        subscribers.wake(bearer.conversationId);
+        start(logged, logged.activity);
+        return { kind: 'accepted', id: String(logged.activity['id']) };
+      } catch (error) {
+        onError('log', error);
+        start(undefined, { ...inbound.activity, id: randomId() });
+        return { kind: 'unlogged' };
+      }
+    },
+    async deliver(conversationId, activity) {
+      const stamped = { ...activity, timestamp: stamp() };
+      try {
+        const logged = await log.append(conversationId, stamped, 'patient');
+        subscribers.wake(conversationId);
+        return String(logged.activity['id']);
+      } catch (error) {
+        onError('log', error);
+        const id = randomId();
+        subscribers.wake(conversationId, { ...stamped, id });
+        return id;
+      }
+    },
+    visibleAfter: (conversationId, sequence) => log.visibleAfter(conversationId, sequence, PAGE),
+    async recover() {
+      const pending = await log.unprocessed();
+      for (const logged of pending) {
+        // Marked first: a message that brings the process down must not bring it down again at every start.
+        await log.markProcessed(logged);
+        start(logged, logged.activity);
+      }
+      return pending.length;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** Web Chat sorts by time: two messages of one millisecond must not change places. */
+function strictlyLater(now: () => Date): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, now().getTime());
+    return new Date(last).toISOString();
+  };
+}

@@ -1,0 +1,111 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { activitySet, lastSequence, readWatermark } from './frames';
+import type { DirectLine } from './service';
+import type { Bearer, Tokens } from './tokens';
+
+/** Limits of one socket. Browsers send nothing but empty pings; a socket that takes nothing is cut off. */
+const LIMITS = { frameBytes: 1_024, unsentBytes: 1_000_000, socketsPerConversation: 8, pingMs: 30_000 } as const;
+const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream\?(.*)$/;
+
+export interface StreamOptions {
+  readonly directLine: DirectLine;
+  readonly tokens: Tokens;
+  readonly isOwnOrigin: (req: IncomingMessage) => boolean;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+export interface Stream {
+  /** Says goodbye to every socket; the page reconnects by itself when a server is there again. */
+  close(): void;
+}
+
+/** The WebSocket half of Direct Line: each socket reads the log from its own position whenever there is news. */
+export function attachStream(server: Server, options: StreamOptions): Stream {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes, perMessageDeflate: false });
+  server.on('upgrade', (req, connection, head) => {
+    connection.on('error', () => connection.destroy());
+    admit(req, options)
+      .then((admitted) => {
+        if (!admitted) return refuse(connection);
+        sockets.handleUpgrade(req, connection, head, (socket) => follow(socket, admitted, options));
+      })
+      .catch((error: unknown) => {
+        options.onError('stream', error);
+        refuse(connection);
+      });
+  });
+  const heartbeat = setInterval(() => sockets.clients.forEach(ping), LIMITS.pingMs);
+  heartbeat.unref();
+  return {
+    close() {
+      clearInterval(heartbeat);
+      for (const socket of sockets.clients) socket.close(1001);
+      setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 500).unref();
+    },
+  };
+}
+
+interface Admitted {
+  readonly conversationId: string;
+  readonly position: number;
+}
+
+async function admit(req: IncomingMessage, options: StreamOptions): Promise<Admitted | undefined> {
+  const [, id, search] = PATH.exec(req.url ?? '') ?? [];
+  if (!id || !options.isOwnOrigin(req)) return undefined;
+  const query = new URLSearchParams(search);
+  const bearer: Bearer | undefined = options.tokens.check('stream', query.get('t') ?? '');
+  if (bearer?.conversationId !== id || !(await options.directLine.exists(bearer))) return undefined;
+  if (options.directLine.subscribers.count(id) >= LIMITS.socketsPerConversation) return undefined;
+  return { conversationId: id, position: readWatermark(query.get('watermark')) };
+}
+
+function refuse(connection: Duplex): void {
+  connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+function follow(
+  socket: WebSocket,
+  { conversationId, position }: Admitted,
+  { directLine, onError }: StreamOptions,
+): void {
+  let at = position;
+  let reading = Promise.resolve();
+
+  const sendNews = async () => {
+    for (;;) {
+      const found = await directLine.visibleAfter(conversationId, at);
+      if (found.length === 0 || socket.readyState !== socket.OPEN) return;
+      send(socket, activitySet(found, at));
+      at = lastSequence(found, at);
+    }
+  };
+  const wake = (unlogged?: unknown) => {
+    if (unlogged) return send(socket, { activities: [unlogged] });
+    reading = reading.then(sendNews).catch((error: unknown) => {
+      onError('stream', error);
+      socket.close(1011);
+    });
+  };
+  const unsubscribe = directLine.subscribers.add(conversationId, wake);
+  socket.on('close', unsubscribe);
+  socket.on('error', () => socket.terminate());
+  socket.on('pong', () => alive.add(socket));
+  alive.add(socket);
+  wake();
+}
+
+const alive = new WeakSet<WebSocket>();
+
+/** A phone that lost its network says nothing: who has not answered the last ping is gone. */
+function ping(socket: WebSocket): void {
+  if (!alive.delete(socket)) return socket.terminate();
+  socket.ping();
+}
+
+function send(socket: WebSocket, frame: object): void {
+  if (socket.bufferedAmount > LIMITS.unsentBytes) return socket.terminate();
+  socket.send(JSON.stringify(frame));
+}

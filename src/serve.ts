@@ -1,0 +1,166 @@
+import type { TurnContext } from 'botbuilder';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'restify';
+import { createAzureAdapter, createEmbeddedAdapter } from './bot/adapter';
+import type { Config } from './config';
+import type { Clinic } from './core/model';
+import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
+import type { Store } from './store';
+import {
+  createOrigins,
+  createWebServer,
+  loadWording,
+  mountHealth,
+  mountMessages,
+  mountPage,
+  mountPublicFiles,
+  readPublicFiles,
+} from './web';
+
+/** Milliseconds that a stop waits for turns under way. */
+const LONGEST_STOP = 10_000;
+/** Milliseconds that answers and sockets under way then have to end by themselves. */
+const CLOSE_MS = 1_000;
+
+export interface Log {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly clinic: Clinic;
+  readonly store: Store;
+  /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
+  readonly turn: (context: TurnContext) => Promise<unknown>;
+  /** The crisis line that needs nothing to work. */
+  readonly fallback: string;
+  /** Signs the tokens of the web chat. */
+  readonly key: string;
+  /** Folders that the build fills: index.html, and what browsers fetch. */
+  readonly folders: { readonly page: string; readonly public: string };
+  readonly now: () => Date;
+  readonly randomId: () => string;
+  readonly log: Log;
+}
+
+export interface Running {
+  readonly url: string;
+  /** Refuses newcomers, lets turns end, closes sockets and the server. Does not close the store. */
+  stop(): Promise<void>;
+}
+
+/** Puts a bot on the web: the page, the embedded Direct Line, Azure's endpoint where there is an app, and the probes. */
+export async function serve(options: ServeOptions): Promise<Running> {
+  const { config, store, log } = options;
+  const onError = (where: string, error: unknown) => log.error({ where, error: nameOf(error) }, 'failed');
+  const origins = createOrigins(config);
+  const server = createWebServer({ onRequest: (line) => log.info(line, 'request') });
+  const directLine = embedBot(options, onError);
+  const tokens = createTokens(options.key, options.now);
+  const files = await readPublicFiles(options.folders.public);
+  let stopping = false;
+
+  mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
+  mountPublicFiles(server, files);
+  mountDirectLine(server, { directLine, tokens, isOwnPage: origins.isOwn, socketOrigin: origins.socket, onError });
+  await mountPage(server, {
+    folder: options.folders.page,
+    files,
+    clinic: options.clinic,
+    wording: await loadWording(config.knowledgeDir),
+    frameAncestors: config.frameAncestors,
+    socketOrigin: origins.socket,
+  });
+  mountAzure(server, options, onError);
+  const stream = attachStream(server.server as HttpServer, {
+    directLine,
+    tokens,
+    isOwnOrigin: origins.isOwn,
+    onError,
+  });
+  const url = await listen(server, config);
+  const recovered = await directLine.recover();
+  if (recovered > 0) log.info({ recovered }, 'messages that the last run did not finish are answered now');
+
+  return {
+    url,
+    async stop() {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.race([directLine.idle(), delay(LONGEST_STOP)]);
+      stream.close();
+      (server.server as HttpServer).closeIdleConnections();
+      await Promise.race([closed, delay(CLOSE_MS)]);
+      (server.server as HttpServer).closeAllConnections(); // a browser keeps its connection for the next request
+    },
+  };
+}
+
+/** The embedded Direct Line and the bot, each handing the other what it has. */
+function embedBot(options: ServeOptions, onError: (where: string, error: unknown) => void): DirectLine {
+  const deliver = (conversationId: string, activity: Record<string, unknown>) =>
+    directLine.deliver(conversationId, activity);
+  const run = createEmbeddedAdapter(async (context) => void (await options.turn(context)), deliver);
+  const directLine = createDirectLine({
+    log: options.store,
+    now: options.now,
+    randomId: options.randomId,
+    onError,
+    async turn(activity) {
+      try {
+        await run(activity);
+      } catch (error) {
+        onError('turn', error);
+        const { id } = activity['conversation'] as { id: string };
+        const reply = { type: 'message', text: options.fallback, from: BOT, replyToId: activity['id'] };
+        await deliver(id, { ...reply, conversation: { id }, channelId: 'webchat' });
+      }
+    },
+  });
+  return directLine;
+}
+
+function mountAzure(
+  server: Server,
+  { config, turn }: ServeOptions,
+  onError: (where: string, error: unknown) => void,
+): void {
+  if (!config.azure) return;
+  const adapter = createAzureAdapter({ ...config.azure });
+  mountMessages(server, { adapter, turn: async (context) => void (await turn(context)), onError });
+}
+
+/** @throws Error in words that a clinic's administrator can act on */
+async function listen(server: Server, { port, host }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.listen(port, ...(host ? [host] : []), () => resolve());
+  });
+  server.on('error', () => {}); // without a listener, an error of one connection would end the process
+  const { port: given } = server.address() as AddressInfo;
+  return `http://${host && host !== '0.0.0.0' && host !== '::' ? host : 'localhost'}:${given}`;
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  const known: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use; stop the program that has it, or set PORT to another number.`,
+    EACCES: `Port ${port} needs more rights than this user has; set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: 'HOST is not an address of this machine; leave it out to listen on all.',
+    ENOTFOUND: 'HOST is not a name that this machine knows; leave it out to listen on all.',
+  };
+  const message = known[error.code ?? ''];
+  return message === undefined ? error : new Error(message, { cause: error });
+}
+
+/** The class of an error, never its message: that may hold what a patient wrote. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const place = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? '';
+  return `${error.name} at ${place}`;
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

@@ -1,0 +1,3 @@
+export * from './store';
+export { openMemoryStore } from './memory';
+export { openSqliteStore } from './sqlite';

@@ -1,0 +1,7 @@
+export { createWebServer } from './server';
+export { createOrigins } from './origin';
+export { mountHealth } from './health';
+export { mountMessages } from './messages';
+export { mountPage } from './page';
+export { mountPublicFiles, readPublicFiles } from './publicFiles';
+export { loadWording } from './wording';

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Next, Request, Response, Server } from 'restify';
+
+interface PublicFile {
+  readonly type: string;
+  readonly version: string;
+  readonly plain: Buffer;
+  readonly br?: Buffer;
+  readonly gzip?: Buffer;
+}
+
+/** The files of `dist/public` with their compressed copies, read once: some 6 MB, and no path from outside meets the disk. */
+export type PublicFiles = ReadonlyMap<string, PublicFile>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSED = /\.(br|gz)$/;
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** @throws Error when the folder was not built */
+export async function readPublicFiles(folder: string): Promise<PublicFiles> {
+  const names = await readdir(folder).catch(() => {
+    throw new Error(`${folder} is missing; run: npm run build`);
+  });
+  const found = names.filter((name) => !COMPRESSED.test(name) && TYPES[path.extname(name)] !== undefined);
+  return new Map(await Promise.all(found.map(async (name) => [name, await readOne(folder, name, names)] as const)));
+}
+
+async function readOne(folder: string, name: string, names: readonly string[]): Promise<PublicFile> {
+  const load = (file: string) => (names.includes(file) ? readFile(path.join(folder, file)) : undefined);
+  const [plain, br, gzip] = [
+    await readFile(path.join(folder, name)),
+    await load(`${name}.br`),
+    await load(`${name}.gz`),
+  ];
+  const version = createHash('sha256').update(plain).digest('base64url').slice(0, 12);
+  const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+  return { type, version, plain, ...(br && { br }), ...(gzip && { gzip }) };
+}
+
+/** The address of a file; it changes with the content, so browsers may keep it for ever. */
+export function addressOf(files: PublicFiles, name: string): string {
+  const file = files.get(name);
+  if (!file) throw new Error(`public/${name} is missing; run: npm run build`);
+  return `/public/${name}?v=${file.version}`;
+}
+
+export function mountPublicFiles(server: Server, files: PublicFiles): void {
+  const send = (req: Request, res: Response, next: Next): void => {
+    const name = (req.params as Readonly<Record<string, string>>)['file'] ?? '';
+    const file = files.get(name);
+    if (file) sendFile(req, res, file);
+    else res.send(404, { error: { code: '404', message: 'no such file' } });
+    next();
+  };
+  server.get('/public/:file', send);
+  server.head('/public/:file', send);
+}
+
+function sendFile(req: Request, res: Response, file: PublicFile): void {
+  const etag = `"${file.version}"`;
+  const versioned = new URLSearchParams(req.getQuery()).get('v') === file.version;
+  const headers = {
+    ETag: etag,
+    'Cache-Control': versioned ? A_YEAR : 'no-cache',
+    'Content-Type': file.type,
+    Vary: 'Accept-Encoding',
+  };
+  if (req.headers['if-none-match'] === etag) {
+    res.writeHead(304, headers);
+    res.end();
+    return;
+  }
+  const { body, encoding } = choose(String(req.headers['accept-encoding'] ?? ''), file);
+  res.writeHead(200, { ...headers, 'Content-Length': body.length, ...(encoding && { 'Content-Encoding': encoding }) });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function choose(accepted: string, file: PublicFile): { readonly body: Buffer; readonly encoding?: string } {
+  if (file.br && /\bbr\b/.test(accepted)) return { body: file.br, encoding: 'br' };
+  if (file.gzip && /\bgzip\b/.test(accepted)) return { body: file.gzip, encoding: 'gzip' };
+  return { body: file.plain };
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const line = z.string().trim().min(1, 'is empty');
+
+/** The words around the chat. The bot's own words are elsewhere. */
+const Wording = z.strictObject({
+  title: line,
+  subtitle: line,
+  safety: line,
+  start_over: line,
+  placeholder: line,
+  loading: line,
+  progress: line,
+  source: line,
+  signed: line,
+  offline: line,
+  call_clinic: line,
+  new_conversation: line,
+  no_script: line,
+});
+export type Wording = z.infer<typeof Wording>;
+
+/** Reads `phrases/page.yml` of the knowledge folder. @throws Error naming file, key and remedy */
+export async function loadWording(knowledgeDir: string): Promise<Wording> {
+  const file = path.join(knowledgeDir, 'phrases', 'page.yml');
+  const parsed = Wording.safeParse(parseYaml(await readText(file), file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(
+    `${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}; compare it with the file of the project`,
+  );
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} is missing; copy it from the project, it holds the words of the web page`);
+  });
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [first] = String((error as Error).message).split('\n');
+    throw new Error(`${file}: ${first}`, { cause: error });
+  }
+}
+
+/** Puts values where `{name}` stands; what has no value stays as it is. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,159 @@
+import { gzipSync } from 'node:zlib';
+import { sendRaw, statusOf } from './support/raw';
+import { CLINIC, startServer, type TestServer } from './support/server';
+
+const APP = {
+  MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
+  MicrosoftAppPassword: 'secret',
+  MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+};
+let server: TestServer;
+beforeAll(async () => void (server = await startServer({ env: APP })));
+afterAll(() => server.stop());
+
+const alive = async () => (await fetch(`${server.url}/healthz`)).status;
+const post = (path: string, headers: string, body: string | Buffer = '') =>
+  Buffer.concat([
+    Buffer.from(`POST ${path} HTTP/1.1\r\n${headers}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`),
+    Buffer.from(body),
+  ]);
+const get = (target: string, headers = 'Host: localhost\r\n') =>
+  `GET ${target} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`;
+const JSON_TYPE = 'Host: localhost\r\nContent-Type: application/json\r\n';
+const MESSAGES = '/api/messages';
+const BEARER = 'Authorization: Bearer aaa.bbb.ccc\r\n';
+
+describe('the server answers with a 4xx and lives, where it gets', () => {
+  const cases: readonly (readonly [string, string | Buffer, number])[] = [
+    ['a malformed Host', get('/', 'Host: a b\r\n'), 400],
+    ['a Host with a path', get('/', 'Host: x/../y\r\n'), 400],
+    ['a Host that is no address', get('/', 'Host: [::g]\r\n'), 400],
+    ['no Host', get('/', ''), 400],
+    ['an empty Host', get('/', 'Host:\r\n'), 400],
+    ['an absolute malformed URL', get('http://[/x'), 400],
+    ['an absolute URL', get('http://elsewhere.example/'), 400],
+    ['a URL with two slashes', get('//elsewhere.example/'), 400],
+    ['half an escape', get('/%E0%A4%A'), 400],
+    ['a byte beyond ASCII', get('/\u00ff'), 400],
+    ['a URL that is too long', get(`/${'a'.repeat(3_000)}`), 414],
+    ['junk said to be gzip', post(MESSAGES, `${JSON_TYPE}Content-Encoding: gzip\r\n`, 'junk'), 415],
+    ['a gzip bomb', post(MESSAGES, `${JSON_TYPE}Content-Encoding: gzip\r\n`, gzipSync(Buffer.alloc(6e7))), 415],
+    ['another method', 'DELETE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 405],
+    ['a method that restify stumbles over', 'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 405],
+    ['a body that is too large', post('/v3/directline/tokens/generate', JSON_TYPE, 'x'.repeat(70_000)), 413],
+    [
+      'a body without a length',
+      `POST /v3/directline/tokens/generate HTTP/1.1\r\n${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n`,
+      411,
+    ],
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['broken JSON', post('/v3/directline/tokens/generate', JSON_TYPE, '{"a":'), 400],
+    ['an address that is not there', get('/nothing/here'), 404],
+    ['a very long parameter', get(`/public/${'a'.repeat(1_000)}`), 404],
+    ['a file outside', get('/public/..%2f..%2fpackage.json'), 404],
+    ['a property of every object', get('/public/__proto__'), 404],
+    ['a message without a token', post(MESSAGES, JSON_TYPE, '{}'), 401],
+    ['an empty activity', post(MESSAGES, JSON_TYPE + BEARER, '{}'), 400],
+    ['an activity of the wrong shape', post(MESSAGES, JSON_TYPE + BEARER, '{"type":"message","text":{"a":1}}'), 400],
+    ['a list as an activity', post(MESSAGES, JSON_TYPE + BEARER, '[1]'), 400],
+  ];
+  test.each(cases)('%s', async (_name, bytes, status) => {
+    const answer = await sendRaw(server.url, bytes);
+    expect(statusOf(answer)).toBe(status);
+    expect(answer).not.toMatch(/node_modules|at Object|restify|Unexpected/i);
+    expect(await alive()).toBe(200);
+  });
+
+  test('a forged token', async () => {
+    const known = { type: 'message', text: 'hi', channelId: 'msteams', serviceUrl: 'https://smba.example/' };
+    const ids = { conversation: { id: 'c' }, from: { id: 'u' }, recipient: { id: 'b' } };
+    const body = JSON.stringify({ ...known, ...ids });
+    const log = jest.spyOn(console, 'error').mockImplementation(() => {}); // CloudAdapter prints the error
+    const answer = await sendRaw(server.url, post(MESSAGES, JSON_TYPE + BEARER, body));
+    log.mockRestore();
+    expect(statusOf(answer)).toBeGreaterThanOrEqual(400);
+    expect(answer.split('\r\n\r\n')[1] ?? '').not.toMatch(/token|jwt|issuer/i);
+    expect(await alive()).toBe(200);
+  });
+});
+
+test('without an app id there is no /api/messages', async () => {
+  const plain = await startServer();
+  expect(statusOf(await sendRaw(plain.url, post(MESSAGES, JSON_TYPE, '{}')))).toBe(404);
+  await plain.stop();
+});
+
+test('a 404 has the security headers and says nothing about the inside', async () => {
+  const response = await fetch(`${server.url}/nothing?name=somebody`);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('server')).toBeNull();
+  expect(await response.text()).not.toContain('somebody');
+});
+
+describe('the page', () => {
+  test('shows the clinic, the safety line and the phone without any script', async () => {
+    const html = await (await fetch(server.url)).text();
+    expect(html).toContain('Lakeside &lt;Clinic&gt;');
+    expect(html).toContain('Not for emergencies: call 911, or call or text 988.');
+    expect(html).toContain('href="tel:5550100100"');
+    expect(html).toContain(CLINIC.phone);
+    expect(html).not.toMatch(/\{\{|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  test('allows scripts and styles by a nonce that is used once, and no other host', async () => {
+    const policies = await Promise.all(
+      [1, 2].map(async () => {
+        const response = await fetch(server.url);
+        const policy = response.headers.get('content-security-policy') ?? '';
+        const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? '';
+        expect((await response.text()).split(`nonce="${nonce}"`).length).toBe(4);
+        return { policy, nonce };
+      }),
+    );
+    expect(policies[0]?.nonce).not.toBe(policies[1]?.nonce);
+    const { host } = new URL(server.url);
+    expect(policies[0]?.policy).toContain(`connect-src 'self' ws://${host};`);
+    expect(policies[0]?.policy).toMatch(/^default-src 'none'; .*frame-ancestors 'self'$/);
+    expect(policies[0]?.policy).not.toContain('unsafe');
+  });
+
+  test("is framed by the clinic's site where that is set, and knows its address behind a proxy", async () => {
+    const env = { FRAME_ANCESTORS: "'self' https://www.clinic.example", PUBLIC_URL: 'https://bot.clinic.example/' };
+    const set = await startServer({ env });
+    const policy = (await fetch(set.url)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'self' https://www.clinic.example");
+    expect(policy).toContain("connect-src 'self' wss://bot.clinic.example;");
+    await set.stop();
+  });
+
+  test('brings its files compressed, kept for ever under an address of their own', async () => {
+    const html = await (await fetch(server.url)).text();
+    const address = /src="(\/public\/webchat\.js\?v=[\w-]+)"/.exec(html)?.[1] ?? '';
+    const response = await fetch(server.url + address, { headers: { 'Accept-Encoding': 'br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(750_000);
+    const etag = response.headers.get('etag') ?? '';
+    expect((await fetch(server.url + address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    const plain = await fetch(`${server.url}/public/page.js`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect(plain.headers.get('cache-control')).toBe('no-cache');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+test('readiness follows the store, liveness does not', async () => {
+  const broken = await startServer();
+  expect((await fetch(`${broken.url}/readyz`)).status).toBe(200);
+  broken.store.ping = () => Promise.reject(new Error('gone'));
+  expect((await fetch(`${broken.url}/readyz`)).status).toBe(503);
+  expect((await fetch(`${broken.url}/healthz`)).status).toBe(200);
+  await broken.stop();
+});
+
+test('a port in use is one clear sentence', async () => {
+  const { port } = new URL(server.url);
+  await expect(startServer({ env: { PORT: port } })).rejects.toThrow(
+    `Port ${port} is in use; stop the program that has it, or set PORT to another number.`,
+  );
+});
