@@ -21,12 +21,12 @@ export function resultWording(report: Report, say: Voice): Wording {
   const ranked = rank(report);
   const list = heard(report, say);
   const [first] = ranked;
+  const asks = questions(report, ranked, say);
   return say('better.result', {
     heard: list === '' ? '' : `${say('better.heard', { list }).text} `,
     levers: ranked.map((item) => `- ${leverWords(item, report, say)}`).join('\n'),
-    questions: questions(report, ranked, say)
-      .map((question) => `- ${question}`)
-      .join('\n'),
+    questions: asks.map((question) => `- ${question}`).join('\n'),
+    asks: asks.join(' '),
     short: ranked.map(({ lever }) => say(`better.lever.${lever}.short`).text).join(', '),
     reason: first?.because === undefined ? '' : reasonWords(first.because, report, say),
   });

@@ -12,6 +12,11 @@ export function activeFlow(memory: Memory): FlowId | undefined {
   return FLOWS.find((flow) => flow === id);
 }
 
+/** A flow that was left, if there is one. */
+export function pausedFlow(memory: Memory): FlowId | undefined {
+  return FLOWS.find((flow) => memory.paused[flow] !== undefined);
+}
+
 /** Leaves the flow under way and keeps its place. Works on the memory alone, so that a crisis can do it without dialogs. */
 export function pause(memory: Memory): void {
   const flow = activeFlow(memory);

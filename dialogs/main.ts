@@ -10,13 +10,21 @@ import { readChoice } from '../src/core/slots';
 import { fold } from '../src/core/text';
 import { Taps, type Tap } from './choices';
 import { runCommand } from './commands';
-import { activeFlow, forget, goOnTitles, pause, unpause } from './flows';
+import { activeFlow, forget, goOnTitles, pause, pausedFlow, unpause } from './flows';
 import type { Memory } from './memory';
 import { NotFeelingBetter } from './notFeelingBetter';
 import { betterSlots } from './prompts/betterSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
 import { answerQuestion, chat, rememberEntry } from './questions';
-import { checkSafety, rememberCrisis, underlined, withCrisisLine, type Danger } from './safetyCheck';
+import {
+  checkSafety,
+  rememberCrisis,
+  underlined,
+  withCrisisLine,
+  withSafetyTitles,
+  withWayBack,
+  type Danger,
+} from './safetyCheck';
 import { startsFlow, toldBefore } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
 import { joined, placeTurn, turnOf, type Turn } from './turn';
@@ -29,6 +37,9 @@ export interface MainParts {
   readonly matcher: Matcher;
   readonly now: () => Date;
 }
+
+/** Going on, said where no flow is under way. */
+const ONWARD = /^(?:next(?: step)?|continue|go on|keep going|carry on|resume|proceed|siguiente|sigue|continuar)[.!]*$/;
 
 /**
  * One message to one reply: what it says about safety, a tapped choice, a command, the answer to a flow's question, small
@@ -61,7 +72,7 @@ export class Main {
     const said = await this.route(dc, turn);
     if (turn.command !== 'repeat') memory.last = said;
     const soft = information && !said.crisis ? underlined(said, { text: informationLine(turn.language) }) : said;
-    const full = withCrisisLine(soft, memory, this.parts.say);
+    const full = withWayBack(withCrisisLine(soft, memory, this.parts.say), memory, this.parts.say);
     memory.offered = full.choices.map(({ title }) => title);
     return full;
   }
@@ -100,6 +111,7 @@ export class Main {
     if (tap !== undefined) return this.tapped(tap, dc, turn);
     if (activeFlow(turn.memory) !== undefined && !this.isForBot(turn)) return this.inFlow(dc, turn);
     if (turn.command !== undefined) return runCommand(turn.command, turn, base, say);
+    if (ONWARD.test(fold(turn.text))) return this.onward(dc, turn);
     return chat(turn, base, say) ?? this.question(dc, turn);
   }
 
@@ -143,6 +155,13 @@ export class Main {
     turn.command = 'repeat';
     await dc.continueDialog();
     return this.outcome(dc, turn);
+  }
+
+  /** "Next" with nothing under way means what was left, or somewhere to go. */
+  private async onward(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    const flow = pausedFlow(turn.memory);
+    return flow === undefined ? reply('command', say('more'), menuTitles(base, say)) : this.goOn(flow, dc, turn);
   }
 
   private async inFlow(dc: DialogContext, turn: Turn): Promise<Reply> {
@@ -199,7 +218,8 @@ export class Main {
     const { clinic } = this.parts;
     rememberCrisis(memory, danger);
     const group = dc.context.activity.conversation?.isGroup === true;
-    return crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+    const help = crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+    return withSafetyTitles(help, danger, this.parts.say);
   }
 
   private async question(dc: DialogContext, turn: Turn): Promise<Reply> {

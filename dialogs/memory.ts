@@ -17,6 +17,8 @@ export interface Memory {
   /** What did not fit into the last message. */
   rest?: string;
   crisis?: CrisisMemory;
+  /** An emergency cut a flow short; going on is offered once. */
+  interrupted?: boolean;
 }
 
 /** A crisis that the patient has not yet said twice to be over. */
@@ -25,9 +27,12 @@ export interface CrisisMemory {
   readonly language: Language;
   /** How often they have said that they are safe. */
   readonly safe: number;
-  /** Whether the bot's last word was its own question "are you safe right now?". */
-  readonly asked: boolean;
+  /** What a bare yes or no would answer; absent where the last reply asked nothing about safety. */
+  readonly asking?: SafetyQuestion;
 }
+
+/** "Are you safe?", "do you think of suicide?", or help without a question, where no bare word is safe to believe. */
+export type SafetyQuestion = 'safe' | 'thoughts' | 'unclear';
 
 export function newMemory(): Memory {
   return { greeted: false, dialogs: { dialogStack: [] }, paused: {}, offered: [] };

@@ -53,6 +53,8 @@ export class NotFeelingBetter extends Dialog<{ report: Report }> {
     if (result?.kind === 'back') stepBack(place);
     else if (result?.kind === 'value') take(place, result.report);
     else if (place.asking !== undefined) place.done.push(place.asking);
+    if (result?.kind === 'safe') turn.lead.push(this.say('better.worseNote'));
+    if (result?.kind === 'value' && !isAnswer(place.asking, result.report)) turn.lead.push(this.say('better.noted'));
     return turn.danger === undefined ? this.next(dc, turn) : this.stopForSafety(dc, turn);
   }
 
@@ -104,6 +106,11 @@ function isOpen(question: Question, { report, done }: Place): boolean {
   if (done.includes(question)) return false;
   if (question === 'safety') return report.trouble === 'worse';
   return report[question] === undefined;
+}
+
+/** Whether it answered the question that was put, or another one. */
+function isAnswer(asked: Question | undefined, said: Report): boolean {
+  return asked === undefined || asked === 'safety' || said[asked] !== undefined;
 }
 
 function take(place: Place, said: Report): void {

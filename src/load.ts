@@ -1,8 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { KnowledgeError, parseClinic, parseKnowledge, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
+import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
+import { SETTINGS } from './core/matcher/settings';
+import { FORMAT, fromBytes, toBytes } from './core/matcher/trainedFile';
 import { parsePhrases, type Phrases } from './core/phrases';
+import { loadEncoder } from './encoder';
 
 /** All that the clinic's staff can edit. */
 export interface Knowledge {
@@ -32,11 +37,12 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 
 /** Only the entries and what must be declined: enough for the matcher. @throws KnowledgeError */
 export async function loadEntries(folder: string): Promise<KnowledgeBase> {
-  const [entries, negatives] = await Promise.all([
+  const [entries, negatives, examples] = await Promise.all([
     readFolder(join(folder, 'en'), '.md', folder),
     readSource(join(folder, 'negatives.yml'), folder),
+    readFolder(join(folder, 'questions', 'train'), '.jsonl', folder),
   ]);
-  return parseKnowledge(entries, negatives);
+  return parseKnowledge(entries, negatives, examples);
 }
 
 /** The files of a folder by name, so that every machine reads them in the same order. */
@@ -54,4 +60,58 @@ async function readSource(path: string, root: string): Promise<SourceFile | unde
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+export interface MatcherOptions {
+  /** Where trained parts are kept between starts. */
+  readonly cacheFolder: string;
+  /** One line for people. */
+  readonly log: (line: string) => void;
+  readonly onProgress?: Progress;
+}
+
+/**
+ * The matcher for a knowledge base: from the cache where this very knowledge was learned before, else learned now
+ * (seconds; `onProgress` hears how far). Without the encoder's package words alone decide, and the log says so.
+ */
+export async function openMatcher({ base }: { readonly base: KnowledgeBase }, options: MatcherOptions): Promise<Matcher> {
+  const encoder = tryEncoder(options.log);
+  return createMatcher(base, await openTrained(base, encoder, options), encoder);
+}
+
+function tryEncoder(log: (line: string) => void): Encoder | undefined {
+  try {
+    return loadEncoder();
+  } catch (error) {
+    log(`The sentence encoder is not available, questions are matched by their words alone (${(error as Error).message.split('\n')[0]}).`);
+    return undefined;
+  }
+}
+
+async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, options: MatcherOptions): Promise<Trained> {
+  const path = join(options.cacheFolder, `matcher-${fingerprint(base, encoder)}.bin`);
+  const kept = await readFile(path).then(fromBytes).catch(() => undefined);
+  if (kept) return kept;
+  const trained = trainMatcher(base, encoder, options.onProgress);
+  try {
+    await mkdir(options.cacheFolder, { recursive: true });
+    // Written aside and renamed: a second process never reads half a file.
+    await writeFile(`${path}.${process.pid}`, toBytes(trained));
+    await rename(`${path}.${process.pid}`, path);
+  } catch (error) {
+    options.log(`What was learned cannot be kept in ${options.cacheFolder}, and is learned again at the next start (${(error as Error).message}).`);
+  }
+  return trained;
+}
+
+function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string {
+  const learned = {
+    format: FORMAT,
+    settings: SETTINGS,
+    encoder: encoder?.id ?? 'none',
+    entries: [...base.entries.values()].map(({ id, question, alternates }) => [id, question, alternates]),
+    negatives: base.negatives,
+    examples: base.examples,
+  };
+  return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 16);
 }

@@ -21,7 +21,7 @@ export type Question = 'trouble' | 'safety' | 'sessions' | 'last' | 'therapy';
 const FLOW = 'not-feeling-better';
 const TROUBLES: readonly Trouble[] = ['worse', 'noChange', 'cameBack', 'sideEffects'];
 const UNSURE =
-  /^(?:i'?m |im )?(?:not (?:really |too )?sure|unsure|no idea|idk|dunno|(?:i )?don'?t (?:know|remember|recall)|can'?t remember|no clue|hard to say|no se)\b/;
+  /^(?:(?:hm+|um+|uh+|well|honestly|i really|sorry),? )*(?:i'?m |im )?(?:not (?:really |too )?sure|unsure|no idea|idk|dunno|(?:i )?don'?t (?:know|remember|recall)|can'?t remember|no clue|hard to say|no se)\b/;
 
 export function betterSlots(say: Voice): readonly Slot[] {
   const skip = () => say('choice.skip').text;

@@ -1,11 +1,12 @@
 import type { Storage, TurnContext } from 'botbuilder';
 import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
-import { rememberCrisis, type Danger } from '../../dialogs/safetyCheck';
+import { rememberCrisis, withSafetyTitles, type Danger } from '../../dialogs/safetyCheck';
 import { firstTitles, menuTitles, reply } from '../core/compose';
 import type { Matcher } from '../core/matcher';
 import type { Capabilities, Clinic, KnowledgeBase, Reply, ReplyKind, Verdict } from '../core/model';
 import { voice, type Phrases, type Voice } from '../core/phrases';
+import { render } from '../core/render';
 import { screen } from '../core/safety';
 import { crisisReply, FALLBACK } from '../core/safety/reply';
 import { warmRecognizers } from '../core/slots';
@@ -97,14 +98,15 @@ class Turns {
     await this.conversations
       .run({ key: keyOf(context), id: undefined, think: remember, send: async () => undefined })
       .catch(() => undefined);
-    return { kind: said.kind, replies: [said] };
+    return { kind: said.kind, replies: [said], ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
   }
 
   private helpFor(context: TurnContext, danger: Danger): Reply {
     const { clinic } = this.options;
     try {
       const group = context.activity.conversation?.isGroup === true;
-      return crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+      const help = crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+      return withSafetyTitles(help, danger, this.say);
     } catch {
       return FALLBACK;
     }
@@ -119,7 +121,11 @@ class Turns {
     if (incoming.kind === 'joined') return this.greet(context, memory);
     memory.greeted = true;
     if (incoming.kind === 'unreadable') return [this.unreadable()];
-    return [await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, information)];
+    const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, information);
+    const { rest } = render(said, this.capabilities(context), this.say);
+    if (rest === undefined) delete memory.rest;
+    else memory.rest = rest;
+    return [said];
   }
 
   /** Once in a conversation, whoever joins and however often the page is opened again. */
@@ -175,12 +181,14 @@ interface Told {
   readonly error?: string;
 }
 
+const SCREEN_FAILED = 'the safety screen failed';
+
 /** The screen is total by contract; should it fail all the same, the message counts as a crisis. */
 function screenSafely(text: string): Verdict {
   try {
     return screen(text);
   } catch {
-    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: 'the safety screen failed' };
+    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: SCREEN_FAILED };
   }
 }
 

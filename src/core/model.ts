@@ -47,6 +47,13 @@ export interface KnowledgeBase {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Messages that must be declined: the gate learns from them. */
   readonly negatives: readonly string[];
+  /** Further questions with the entry that answers them, which the matcher learns from. */
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  readonly text: string;
+  readonly topic: string;
 }
 
 export interface Query {

@@ -33,7 +33,7 @@ export const PHRASE_KEYS = {
   'walkthrough.monitoring.worry': [], 'walkthrough.monitoring.short': [],
   'walkthrough.followup.title': [], 'walkthrough.followup.happens': [], 'walkthrough.followup.ask': [],
   'walkthrough.followup.worry': [], 'walkthrough.followup.short': [],
-  'better.intro': [], 'better.goOn': [], 'better.heard': ['list'], 'better.worseNote': [], 'better.future': [],
+  'better.intro': [], 'better.goOn': [], 'better.heard': ['list'], 'better.worseNote': [], 'better.future': [], 'better.noted': [],
   'better.ask.what': [], 'better.ask.safety': [], 'better.ask.sessions': [], 'better.ask.last': [],
   'better.ask.therapy': [],
   'better.again.what': [], 'better.again.safety': [], 'better.again.sessions': [], 'better.again.last': [],
@@ -46,7 +46,7 @@ export const PHRASE_KEYS = {
   'better.when.months': ['n'],
   'better.spacing.oftenWeek': [], 'better.spacing.days': ['n'], 'better.spacing.weeks': ['n'],
   'better.spacing.weekly': [], 'better.spacing.monthly': [],
-  'better.notBegun': [], 'better.result': ['heard', 'levers', 'questions', 'short', 'reason'],
+  'better.notBegun': [], 'better.result': ['heard', 'levers', 'questions', 'asks', 'short', 'reason'],
   'better.lever.dose.short': [], 'better.lever.dose.text': [], 'better.lever.dose.question': [],
   'better.lever.timing.short': [], 'better.lever.timing.text': [], 'better.lever.timing.question': [],
   'better.lever.therapy.short': [], 'better.lever.therapy.text': [], 'better.lever.therapy.question': [],
@@ -77,6 +77,11 @@ export const SPANISH_KEYS = [
   'crisis.check',
   'crisis.checkOthers',
   'crisis.cleared',
+  'choice.safe',
+  'choice.unsafe',
+  'choice.othersSafe',
+  'choice.othersUnsafe',
+  'choice.person',
 ] as const;
 
 export type SpanishKey = (typeof SPANISH_KEYS)[number];

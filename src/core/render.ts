@@ -15,7 +15,7 @@ export function render(reply: Reply, can: Capabilities, say: Voice): Page {
   const small = can.limit < SMALL;
   const wording = small ? gsmText(plainText(reply.sms ?? reply.text)) : reply.text;
   const text = can.markdown ? wording : plainText(wording);
-  const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply.choices, can.limit, say);
+  const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply, can.limit, say);
   return {
     ...page,
     markdown: can.markdown,
@@ -25,11 +25,13 @@ export function render(reply: Reply, can: Capabilities, say: Voice): Page {
   };
 }
 
-/** Text with its choices as words; what does not fit is kept for MORE. */
-function fitted(text: string, choices: readonly Choice[], limit: number, say: Voice): { text: string; rest?: string } {
+/** Text with its choices as words; what does not fit is kept for MORE. Help in a crisis is never cut or held back. */
+function fitted(text: string, { kind, choices }: Reply, limit: number, say: Voice): { text: string; rest?: string } {
+  const urgent = kind === 'crisis' || kind === 'emergency';
   const listed = numbered(choices, say);
   const whole = listed === '' ? text : `${text}\n\n${listed}`;
   if (whole.length <= limit) return { text: whole };
+  if (urgent) return { text };
   const more = say('numbered.more').text;
   const { head, rest } = cut(text, limit - more.length - 2);
   return { text: `${head}\n\n${more}`, rest };
@@ -41,5 +43,5 @@ export function numbered(choices: readonly Choice[], say: Voice): string {
   if (only === undefined) return '';
   if (others.length === 0) return say('numbered.single', { title: only.title }).text;
   const items = choices.map(({ title }, index) => say('numbered.item', { n: index + 1, title }).text);
-  return say('numbered.list', { list: items.join(', ') }).text;
+  return say('numbered.list', { list: items.join('; ') }).text;
 }

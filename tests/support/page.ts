@@ -72,7 +72,10 @@ export class ChatPage {
   async barriers(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return grave.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
+    );
   }
 
   /** Pixels that the page is wider than the screen. */

@@ -3,7 +3,7 @@ import { fold, words } from '../text';
 
 /** Frequent words that only one of the two languages uses. Single letters and shared words ("no", "a", "me") are left out. */
 const SPANISH = new Set(
-  'el la los las un una unos es esta estoy son soy que como cuando cuanto cuantos cuanta cuantas cual quien donde por para con sin pero porque muy mas mi tu su sus mis se lo le les del al y o si hay puede puedo puedes tengo tiene hacer hace hola gracias buenos buenas dias tardes noches necesito quiero tratamiento medico medicina funciona sirve duele despues antes siento sentir depresion sesion sesiones efectos seguro segura cuesta ayuda clinica esto ese esa algo nada tambien dosis ketamina adios bueno favor usted ustedes'.split(
+  'el la los las un una unos es esta estoy son soy que como cuando cuanto cuantos cuanta cuantas cual quien donde por para con sin pero porque muy mas mi tu su sus mis se lo le les del al y o si hay puede puedo puedes tengo tiene hacer hace hola gracias buenos buenas dias tardes noches necesito quiero tratamiento medico medicina funciona sirve duele despues antes siento sentir depresion sesion sesiones efectos seguro segura cuesta ayuda clinica esto ese esa algo nada tambien dosis hablo ingles espanol persona ketamina adios bueno favor usted ustedes'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clinic, Entry, KnowledgeBase } from '../model';
+import type { Clinic, Entry, Example, KnowledgeBase } from '../model';
 import { parseEntry } from './parseEntry';
 import { KnowledgeError, type Problem } from './problem';
 import { parseYaml, type SourceFile } from './yamlFile';
@@ -19,10 +19,14 @@ const clinicFile = z.strictObject({
 });
 
 /**
- * Entries (`<id>.md`) and, where there is one, `negatives.yml` to a KnowledgeBase.
+ * Entries (`<id>.md`) and, where there are such, `negatives.yml` and labelled questions to a KnowledgeBase.
  * @throws KnowledgeError with every problem of every file.
  */
-export function parseKnowledge(entryFiles: readonly SourceFile[], negatives?: SourceFile): KnowledgeBase {
+export function parseKnowledge(
+  entryFiles: readonly SourceFile[],
+  negatives?: SourceFile,
+  exampleFiles: readonly SourceFile[] = [],
+): KnowledgeBase {
   const results = entryFiles.map(parseEntry);
   const problems = results.flatMap((result) => result.problems);
   const entries = new Map<string, Entry>();
@@ -37,8 +41,33 @@ export function parseKnowledge(entryFiles: readonly SourceFile[], negatives?: So
   if (entryFiles.length === 0) {
     problems.push({ file: 'knowledge', line: 1, message: 'no entries found; the folder needs at least one .md file under en/' });
   }
+  const examples = exampleFiles.flatMap((file) => parseExamples(file, entries, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { entries, negatives: declined };
+  return { entries, negatives: declined, examples };
+}
+
+const exampleLine = z.looseObject({ q: z.string().trim().min(1), topic: z.string() });
+
+/** Labelled questions, one JSON object a line. */
+function parseExamples(file: SourceFile, entries: ReadonlyMap<string, Entry>, problems: Problem[]): Example[] {
+  const examples: Example[] = [];
+  file.text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const problem = (message: string) => problems.push({ file: file.path, line: index + 1, message });
+    const parsed = exampleLine.safeParse(parseJson(line));
+    if (!parsed.success) problem('not a labelled question; write {"q": "the question", "topic": "the id of an entry"}');
+    else if (!entries.has(parsed.data.topic)) problem(`"topic" names ${parsed.data.topic}, but there is no such entry; name one that exists`);
+    else examples.push({ text: parsed.data.q, topic: parsed.data.topic });
+  });
+  return examples;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `clinic.yml`. @throws KnowledgeError */

@@ -44,7 +44,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
     if (node?.range) return node.range[0];
   }
-  return document.range[0];
+  return document.range?.[0] ?? 0;
 }
 
 function explain(issue: z.core.$ZodIssue): string {

@@ -18,4 +18,6 @@ export interface Encoder {
   /** Changes when the numbers change: part of the key under which trained parts are kept. */
   readonly id: string;
   encode(text: string): Encoding;
+  /** Whether a word, in small letters, is a common English word. */
+  knows(word: string): boolean;
 }

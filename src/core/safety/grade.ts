@@ -17,7 +17,7 @@ export function grade(reading: Reading): Verdict {
   const accidents = crises.length > 0;
   const [danger] = [...emergencies, ...crises];
   if (danger !== undefined) return emergency(danger, accidents || emergencies.some(isOverdose), reading);
-  const low = countingWeak(judged, reading);
+  const low = countingWeak(judged, reading) ?? bareTopic(judged, reading);
   if (low !== undefined) return crisis(low, [low], false, reading);
   return { kind: 'ok', information: isInformation(judged, reading) };
 }
@@ -68,7 +68,7 @@ function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, rea
 }
 
 function levelOf(spans: readonly Span[], reading: Reading): CrisisLevel {
-  const levels = spans.map((span) => (span.group.role.kind === 'crisis' ? span.group.role.level : 'indirect'));
+  const levels = spans.map(({ group: { role } }) => (role.kind === 'crisis' ? role.level : role.kind === 'topic' ? 'explicit' : 'indirect'));
   if (levels.includes('imminent')) return 'imminent';
   const soon = spans.some((span, at) => levels[at] === 'explicit' && near(span, 'near', reading));
   return soon ? 'imminent' : levels.includes('explicit') ? 'explicit' : 'indirect';
@@ -84,12 +84,25 @@ function emergency(first: Span, overdose: boolean, reading: Reading): Verdict {
 
 /** One low sentence counts in a message about life; in a message about the treatment it takes two. */
 function countingWeak(judged: readonly Judged[], reading: Reading): Span | undefined {
-  const weak = judged.filter(({ span, sense }) => span.group.role.kind === 'weak' && sense === 'counts').map(({ span }) => span);
+  const weak = judged.filter(({ span, sense }) => span.group.role.kind === 'weak' && sense === 'counts' && subjectOf(span, reading.tokens) !== 'third').map(({ span }) => span);
   const [first] = weak;
   const last = weak.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const two = last.start >= first.end;
-  return two || marks('treatment', reading).length === 0 ? first : undefined;
+  const asked = reading.tokens[first.start]?.asked ?? false;
+  return two || (!asked && marks('treatment', reading).length === 0) ? first : undefined;
+}
+
+/** Words that make a short message about suicide a search for information, or grief. */
+const ABOUT = /^(prevention|risk|rate|rates|squad|awareness|lost|after|family|grief|survivor|statistics|bomber|law|laws|legal|assisted|policy|screening|history|attempts|effect|effects)$/;
+const SHORT = 6;
+
+/** "suicide", "suicidal thoughts every night": the word and little else, told and not asked. */
+function bareTopic(judged: readonly Judged[], reading: Reading): Span | undefined {
+  const { tokens } = reading;
+  if (tokens.length > SHORT || marks('asking', reading).length + marks('treatment', reading).length + marks('generic', reading).length > 0) return undefined;
+  if (tokens.some((token) => token.asked || ABOUT.test(token.word))) return undefined;
+  return judged.find(({ span, sense }) => span.group.role.kind === 'topic' && sense === 'counts' && /^(suicid|self)/.test(tokens[span.start]?.word ?? ''))?.span;
 }
 
 /** Suicide or self-harm is the subject, in general or as something past: the answer gets one soft line. */

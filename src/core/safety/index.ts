@@ -1,4 +1,5 @@
 import type { Verdict } from '../model';
+import { readingOf } from './frame';
 import { grade } from './grade';
 import { read } from './read';
 import { scan, VOCABULARY } from './scan';
@@ -21,7 +22,7 @@ export function screen(text: string): Verdict {
 
 function screenWindow(text: string): Verdict {
   const tokens = read(text, VOCABULARY);
-  return grade({ tokens, spans: scan(tokens) });
+  return grade(readingOf(tokens, scan(tokens)));
 }
 
 /** Long text is scanned piece by piece, never cut off. */

@@ -24,80 +24,101 @@ const MANY_WORDS: ReadonlySet<string> = new Set(
   'nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens'.split(' '),
 );
 
-/** Where the pattern ends when it is laid on the tokens from `start`, or -1. */
-export function matchAt(node: Node, tokens: readonly Token[], start: number): number {
-  return step(node, tokens, start, start, (end) => end);
+/** A pattern made ready: where it ends when it is laid on the tokens from `start`, or -1. */
+export type Matcher = (tokens: readonly Token[], start: number) => number;
+
+/** What is left of a pattern from `at` on. Built once for each pattern, so that matching allocates nothing. */
+type Rest = (tokens: readonly Token[], at: number, start: number) => number;
+
+/** Makes a pattern ready to match. */
+export function matcherOf(node: Node): Matcher {
+  const rest = build(node, (_, at) => at);
+  return (tokens, start) => rest(tokens, start, start);
 }
 
-type Next = (at: number) => number;
-
-function step(node: Node, tokens: readonly Token[], start: number, at: number, next: Next): number {
+function build(node: Node, next: Rest): Rest {
   switch (node.kind) {
     case 'word':
-      return stepWord(node, tokens, start, at, next);
+      return buildWord(node, next);
     case 'sequence':
-      return stepSequence(node.nodes, 0, tokens, start, at, next);
+      return node.nodes.reduceRight((rest, part) => build(part, rest), next);
     case 'either':
-      return firstEnd(node.options, (option) => step(option, tokens, start, at, next));
-    case 'maybe': {
-      const end = step(node.node, tokens, start, at, next);
-      return end >= 0 ? end : next(at);
-    }
+      return buildEither(node.options, next);
+    case 'maybe':
+      return buildMaybe(build(node.node, next), next);
     case 'gap':
-      return stepGap(node.most, tokens, at, next);
+      return buildGap(node.most, next);
   }
 }
 
-function stepWord(node: Node & { kind: 'word' }, tokens: readonly Token[], start: number, at: number, next: Next): number {
-  for (let here = at; here <= at + MOST_FILLERS; here++) {
-    const token = tokens[here];
-    if (token === undefined) return -1;
-    if (isWord(node, token.word)) {
-      const end = next(here + 1);
+function buildWord(node: Node & { kind: 'word' }, next: Rest): Rest {
+  return (tokens, at, start) => {
+    for (let here = at; here <= at + MOST_FILLERS; here++) {
+      const token = tokens[here];
+      if (token === undefined) return -1;
+      if (isWord(node, token.word)) {
+        const end = next(tokens, here + 1, start);
+        if (end >= 0) return end;
+      }
+      if (here === start || !FILLERS.has(token.word)) return -1;
+    }
+    return -1;
+  };
+}
+
+/** Options are looked up by the word at hand instead of tried one after the other; their order is kept. */
+function buildEither(nodes: readonly Node[], next: Rest): Rest {
+  const options = nodes.map((node) => ({ rest: build(node, next), first: firstWords(node) }));
+  const any = options.filter(({ first }) => first.canBeEmpty || first.prefixes.length > 0 || first.words.some(isSign));
+  const words = new Set(options.flatMap(({ first }) => first.words));
+  const byWord = new Map([...words].map((word) => [word, options.filter((one) => any.includes(one) || one.first.words.includes(word))]));
+  return (tokens, at, start) => {
+    const word = tokens[at]?.word ?? '';
+    const filler = at > start && FILLERS.has(word);
+    for (const { rest } of filler ? options : (byWord.get(word) ?? any)) {
+      const end = rest(tokens, at, start);
       if (end >= 0) return end;
     }
-    if (here === start || !FILLERS.has(token.word)) return -1;
-  }
-  return -1;
+    return -1;
+  };
 }
 
-function stepSequence(
-  nodes: readonly Node[],
-  index: number,
-  tokens: readonly Token[],
-  start: number,
-  at: number,
-  next: Next,
-): number {
-  const node = nodes[index];
-  if (node === undefined) return next(at);
-  return step(node, tokens, start, at, (after) => stepSequence(nodes, index + 1, tokens, start, after, next));
+/** `#` and `#many` stand for words that are not listed. */
+function isSign(word: string): boolean {
+  return word.startsWith('#');
 }
 
-function stepGap(most: number, tokens: readonly Token[], at: number, next: Next): number {
-  for (let skipped = 0; skipped <= most; skipped++) {
-    const end = next(at + skipped);
-    if (end >= 0) return end;
-    const token = tokens[at + skipped];
-    if (token === undefined || token.boundary === 'sentence') return -1;
-  }
-  return -1;
+function buildMaybe(first: Rest, next: Rest): Rest {
+  return (tokens, at, start) => {
+    const end = first(tokens, at, start);
+    return end >= 0 ? end : next(tokens, at, start);
+  };
 }
 
-function firstEnd(options: readonly Node[], end: (option: Node) => number): number {
-  for (const option of options) {
-    const found = end(option);
-    if (found >= 0) return found;
-  }
-  return -1;
+function buildGap(most: number, next: Rest): Rest {
+  return (tokens, at, start) => {
+    for (let skipped = 0; skipped <= most; skipped++) {
+      const end = next(tokens, at + skipped, start);
+      if (end >= 0) return end;
+      const token = tokens[at + skipped];
+      if (token === undefined || token.boundary === 'sentence') return -1;
+    }
+    return -1;
+  };
 }
 
 /** Whether a word fits a word node; `#` stands for any number. */
 function isWord(node: Node & { kind: 'word' }, word: string): boolean {
   if (node.words.has(word)) return true;
-  if (node.words.has('#') && (/^\d/.test(word) || NUMBER_WORDS.has(word))) return true;
+  if (node.prefixes.length === 0 && !node.numeric) return false;
+  if (node.words.has('#') && isNumber(word)) return true;
   if (node.words.has('#many') && (/^(9|[1-9]\d|[1-4]\d\d)$/.test(word) || MANY_WORDS.has(word))) return true;
   return node.prefixes.some((prefix) => word.startsWith(prefix));
+}
+
+/** Whether `#` stands for the word. */
+export function isNumber(word: string): boolean {
+  return /^\d/.test(word) || NUMBER_WORDS.has(word);
 }
 
 /** The words that a pattern can start with, to look patterns up instead of trying all of them. */

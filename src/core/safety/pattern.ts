@@ -11,7 +11,7 @@
  *   <crave>             a named part from `parts`
  */
 export type Node =
-  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly prefixes: readonly string[] }
+  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly prefixes: readonly string[]; readonly numeric: boolean }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
   | { readonly kind: 'either'; readonly options: readonly Node[] }
   | { readonly kind: 'maybe'; readonly node: Node }
@@ -71,9 +71,18 @@ function readAtom(reader: Reader): Node {
   }
   if (mark.startsWith('<')) return readPart(mark.slice(1, -1), reader.parts);
   if (/^_\d$/.test(mark)) return { kind: 'gap', most: Number(mark[1]) };
-  if (mark.endsWith('*')) return { kind: 'word', words: new Set(), prefixes: [mark.slice(0, -1)] };
-  return { kind: 'word', words: new Set([mark]), prefixes: [] };
+  if (mark.endsWith('*')) return { kind: 'word', words: new Set(), prefixes: [mark.slice(0, -1)], numeric: false };
+  return { kind: 'word', words: new Set([mark, ...(THIRD_FORMS.get(mark) ?? [])]), prefixes: [], numeric: mark.startsWith('#') };
 }
+
+/** "want" in a pattern also reads "wants", so that what is said of oneself is found of others. */
+const THIRD_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  'want wish need hope plan say think feel keep talk hate love deserve threaten pray long prefer consider contemplate imagine dream cut hurt end know see believe look refuse sound'
+    .split(' ')
+    .map((verb): [string, string[]] => [verb, [/(sh|ch|ss)$/.test(verb) ? `${verb}es` : `${verb}s`]])
+    .concat(['swallow', 'eat', 'jump', 'pull', 'squeeze', 'step'].map((verb): [string, string[]] => [verb, [`${verb}s`, `${verb.replace(/e$/, '')}ing`]]))
+    .concat([['have', ['has']], ['do', ['does']], ['try', ['tries']]]),
+);
 
 function readPart(name: string, parts: Parts): Node {
   const text = parts[name];
@@ -88,7 +97,7 @@ function either(options: readonly Node[]): Node {
   const longer = options.filter((option) => option.kind !== 'word');
   if (single.length < 2) return { kind: 'either', options };
   const words = new Set(single.flatMap((option) => [...option.words]));
-  const merged: Node = { kind: 'word', words, prefixes: single.flatMap((option) => option.prefixes) };
+  const merged: Node = { kind: 'word', words, prefixes: single.flatMap((option) => option.prefixes), numeric: single.some((option) => option.numeric) };
   return longer.length === 0 ? merged : { kind: 'either', options: [merged, ...longer] };
 }
 
@@ -105,5 +114,24 @@ export function allWords(node: Node): string[] {
       return allWords(node.node);
     case 'gap':
       return [];
+  }
+}
+
+/** Words of which one must be there for the pattern to fit: the scarcest such set, or undefined where there is none. */
+export function neededWords(node: Node): ReadonlySet<string> | undefined {
+  switch (node.kind) {
+    case 'word':
+      return node.numeric || node.prefixes.length > 0 ? undefined : node.words;
+    case 'sequence':
+      return node.nodes
+        .map(neededWords)
+        .reduce((best, one) => (best === undefined || (one !== undefined && one.size < best.size) ? one : best), undefined);
+    case 'either': {
+      const sets = node.options.map(neededWords);
+      return sets.some((set) => set === undefined) ? undefined : new Set(sets.flatMap((set) => [...(set ?? [])]));
+    }
+    case 'maybe':
+    case 'gap':
+      return undefined;
   }
 }

@@ -15,7 +15,7 @@ interface Piece {
 const CENSORED: readonly string[] = 'suicide suicidal kill killing die dying dead myself overdose unalive harm hurt'.split(' ');
 /** Written apart, one word: "my self", "un alive", "sui cide". */
 const APART: ReadonlySet<string> = new Set(
-  'myself himself herself themselves unalive suicide suicidal anymore overdose overdosed overdosing tonight tomorrow someone'.split(' '),
+  'myself himself herself themselves unalive sewerslide sewercide sewerside suicide suicidal anymore overdose overdosed overdosing tonight tomorrow someone'.split(' '),
 );
 
 /**
@@ -111,7 +111,7 @@ function joinApart(words: readonly string[], tokens: Token[]): readonly string[]
   const [first = '', ...rest] = words;
   if (last === undefined || !APART.has(last.word + first)) return words;
   tokens.pop();
-  tokens.push({ ...last, word: last.word + first });
+  tokens.push({ ...last, word: writtenOut(last.word + first, '')[0] ?? first });
   return rest;
 }
 

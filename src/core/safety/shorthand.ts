@@ -26,7 +26,7 @@ kil=kill; kll=kill; kiil=kill; klil=kill; killl=kill; kilin=killing; killin=kill
 dye=die; dei=die; dy=die; dyin=dying; dieing=dying; diying=dying; ded=dead; deth=death; deaht=death; daed=dead
 sucide=suicide; suiside=suicide; suside=suicide; suicde=suicide; sooicide=suicide; suacide=suicide; sewerslide=suicide; suey=suicide
 suicidle=suicidal; sucidal=suicidal; suicidul=suicidal; suisidal=suicidal; sui=suicide; sewercide=suicide; sewerside=suicide
-unalived=unalive; unaliving=unalive; unalyve=unalive; unaliv=unalive; unlive=unalive; unliving=unalive; selfharm=self harm
+kermit=commit; unalived=unalive; unaliving=unalive; unalyve=unalive; unaliv=unalive; unlive=unalive; unliving=unalive; selfharm=self harm
 hurtin=hurting; hert=hurt; hurtting=hurting; cuttin=cutting; burnin=burning; endin=ending; thinkin=thinking; tinking=thinking; thinkn=thinking
 thnkin=thinking; thinkng=thinking; thnking=thinking; feelin=feeling; felin=feeling; givin=giving; jumpin=jumping; hangin=hanging
 takin=taking; makin=making; sayin=saying; talkin=talking; wakin=waking; wishin=wishing; fightin=fighting; planin=planning; plannin=planning
@@ -41,7 +41,7 @@ til=till; luv=love; lov=love; bye=bye; byee=bye; gudbye=goodbye; goodby=goodbye;
 4evr=forever; 4eva=forever; foreva=forever; ur=your; hlp=help; halp=help; plz=please; pls=please; plse=please; ppl=people
 thot=thought; thots=thoughts; thougts=thoughts; thoghts=thoughts; thoughs=thoughts; thouhts=thoughts; tho=though; tots=thoughts
 od=overdose; oded=overdosed; od'd=overdosed; odd'd=overdosed; od'ed=overdosed; oding=overdosing; overdosd=overdosed; o.d=overdose
-medz=meds; pilz=pills; pils=pills; bf=boyfriend; gf=girlfriend; bff=friend; bro=brother; sis=sister; hubby=husband
+medz=meds; pilz=pills; pillz=pills; tk=take; sh=self-harm; disapear=disappear; dissapear=disappear; disappaer=disappear; suicid=suicide; maself=myself; meself=myself; stahp=stop; pils=pills; bf=boyfriend; gf=girlfriend; bff=friend; bro=brother; sis=sister; hubby=husband
 wifey=wife; frnd=friend; frend=friend; freind=friend; friens=friends; roomie=roommate; cowrker=coworker; mum=mom; mama=mom; mommy=mom; daddy=dad
 fone=phone; alot=a lot; h8=hate; hte=hate; gud=good; gr8=great; dnw=do not want; tierd=tired; tird=tired; sik=sick; wrthless=worthless
 beter=better; bettr=better; btr=better; bttr=better; betr=better; witch=which; prolly=probably; prob=probably; probs=probably; def=definitely; srsly=seriously
@@ -62,13 +62,16 @@ const LONGER: ReadonlyMap<string, readonly string[]> = new Map(
   TABLE.split(/[;\n]/)
     .map((pair) => pair.trim().split('='))
     .filter((pair) => pair.length === 2)
-    .map(([short = '', long = '']) => [short, long.split(' ')]),
+    .map(([short = '', long = '']) => [short, long.split(/[ -]/)]),
 );
 
 /** `boy` and `d` mean other things in English, `n` and `b` in Spanish: a few readings depend on the word after. */
 const ONLY_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ['boy', /^(a|por)$/],
   ['don', /^(t|not)$/],
+  ['sh', /^(again|urges?|last|relapse|today|tonight|scars|thoughts|2day|2nite|every|bad|more|and|tn)$/],
+  ['tk', /^(all|my|the|every|them)$/],
+  ['kermit', /^(sewer|sewerslide|sui|suicide|sewercide)/],
   ['dye', /^(tonight|now|soon|today|anymore|already|please|alone|asap|rn|2nite|so|because|cuz)?$/],
   ['k', /^(no|ya|me|se|todo|hago|termine|puedo|quiero|kiero|esto|vale|no)$/],
   ['x', /^(que|favor|eso|esto|mi|la|el)$/],

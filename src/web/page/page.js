@@ -165,14 +165,20 @@
     if (!content || !isText || activity.from?.role !== 'bot' || !(source || progress || urgent)) return content;
     /* Web Chat's bundle keeps its React to itself; an element is a plain object of the same make. */
     const h = (type, props, ...children) => ({ ...content, key: null, ref: null, type, props: { ...props, children } });
-    const parts = [progress && stepBar(h, progress), content, source && sourceLine(h, source)];
+    const parts = [progress && stepBar(h, progress, activity.text ?? ''), content, source && sourceLine(h, source)];
     return h('div', { className: urgent ? 'urgent' : '' }, ...parts.filter(Boolean));
   }
 
-  function stepBar(h, { step, of }) {
+  /** "Step 2 of 6" and a bar; the bar alone where the bot's words say it. */
+  function stepBar(h, { step, of }, text) {
+    const name = fill(wording.progress, { step, of });
     const marks = Array.from({ length: of }, (_, index) => h('span', { className: index < step ? 'done' : '' }));
-    const name = h('p', { className: 'step-name' }, fill(wording.progress, { step, of }));
-    return h('div', { className: 'step' }, name, h('div', { className: 'step-bar', 'aria-hidden': 'true' }, ...marks));
+    const bar = h('div', { className: 'step-bar', 'aria-hidden': 'true' }, ...marks);
+    return h(
+      'div',
+      { className: 'step' },
+      ...(text.includes(name) ? [bar] : [h('p', { className: 'step-name' }, name), bar]),
+    );
   }
 
   function sourceLine(h, source) {
@@ -189,6 +195,9 @@
       accent: colour('brand'),
       subtle: colour('quiet'),
       timestampColor: colour('quiet'),
+      notificationText: colour('quiet'),
+      slowConnectivity: colour('quiet'),
+      failedConnectivity: colour('alarm-ink'),
       paddingRegular: 12,
       paddingWide: 16,
       bubbleBackground: colour('surface'),

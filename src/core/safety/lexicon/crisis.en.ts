@@ -17,6 +17,9 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (want|need|wish|hope) _2 (someone|somebody|you|god|to) _1 (kill|shoot|murder) me
       (end|ends|ending|finish|finishing|take|takes|taking|terminate|terminating|quit) (my|his|her|their) (own|entire|whole|fucking|miserable|stupid|pathetic|worthless)? life
       (end|ends|ending) (it|things|everything|this) all
+      (i|he|she|<kin>) attempted (last|yesterday|again|this|two|a|today|on|at|and|twice|recently|tonight|#)
+      (attempt|attempts) on (my|his|her|their) (own)? life
+      (picture|picturing|imagine|imagining|see|seeing|visualize|visualizing|envision) <self> (dead|hanging|dying|jumping|drowning|falling|bleeding|shooting|in a coffin|swinging|doing it|crashing|driving off)
       (end|ending) (it|everything) (tonight|now|today|soon|for good|once and for all|already|tomorrow|right now)
       (want|wants|going|ready|thinking|planning|plan|try|trying|need|thought|about|considering|time|might|talking|talks|tempted|just|gonna|should|could|ought|decided|urge|like) (to|of|about) (end|ending) (it|things|everything|this|myself|himself|herself)
       (consider|considering|contemplate|contemplating) (ending|end) (it|things|everything)
@@ -29,8 +32,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (take|taking) (myself|himself|herself) out of (this world|the picture|the equation|here)
       (am|is|feel|feels|feeling|get|gets|getting|been|being|be|are|become|becoming|became|remain|stay|also|very|too|as|was|were|felt|and|again|still|actively|passively|acutely|chronically|severely|really|extremely|super|pretty|kinda|thats|me) suicidal
       suicidal (today|tonight|right now|again|rn|lately|now|every day|all the time|these days|since|as hell|as fuck|asf|af|because|and|but|at the moment|and depressed|please|help|most days|most nights|this week|for)
-      (my|his|her|their|these|constant|having|have|has|got|get|getting|gets|had|with|daily|experiencing|severe|strong|intense|more|some|lots of|a lot of|fighting|battling|struggling with|struggle with|suffer from|suffering from|dealing with|deal with|nonstop|recurring|bad|awful|frequent|chronic|active|passive|persistent|overwhelming|those|the) (really|very|more|new|bad|awful|many|intense|constant)? suicid* (<thoughts>|episode|mind)
-      (my|have|having|had|getting|got|keep|new|strong|bad|constant|his|her|with|of) (suicide|suicidal|self harm|self harming|self injury|self injurious|cutting) (<thoughts>)
+      (my|his|her|their|these|constant|having|have|has|got|get|getting|gets|had|with|daily|experiencing|fighting|battling|struggling with|struggle with|suffer from|suffering from|dealing with|deal with|nonstop|recurring|bad|awful|frequent|chronic|active|passive|persistent|overwhelming|thinking) (really|very|more|new|bad|awful|many|intense|constant)? suicid* (<thoughts>|episode|mind)
+      (my|have|having|had|getting|got|keep|new|strong|bad|constant|his|her) (suicide|suicidal|self harm|self harming|self injury|self injurious|cutting) (<thoughts>)
       (<thoughts>|obsessed|obsessing|ruminating|dream|dreaming|fantasize|fantasizing|fantasizes|daydream|think|thinks|talking|talks|talked|joking|jokes|considering|consider|contemplating|contemplate|contemplates|planning|plan|plans|preoccupied|threatening|threatens|threatened|mentions|mentioned|mentioning|researching|googling|googled|posting) (of|about|on|with|my|a|his|her|at)? (committing|my own|attempting)? suicide
       suicide (is|seems|sounds|looks|feels) (like)? (on my mind|my only|the only|the answer|the best|better|easier|appealing|good|tempting|a good|an option|the way|inevitable|right|close|comforting|always|my best)
       suicide (is|was|has been|keeps) _2 (on|in|crossing|crossed|entering|popping) _1 my (mind|head)
@@ -54,7 +57,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (catch|catching|ctb) the bus (for good|forever|to the other side|and be done)
       ctb
       (od|overdose|overdosing) on (my|all|pills|purpose|meds|sleeping|tylenol|everything|something|the|his|her|insulin|these|them|whatever)
-      (want|wanted|going|plan|planning|thinking|try|trying|tried|thought|tempted|thoughts|ready|might|will|could|consider|considering|urge) (to|of|about|on|just)? (overdose|overdosing)
+      (want|wanted|going|plan|planning|thinking|try|trying|tried|thought|tempted|thoughts|ready|might|will|could|consider|considering|urge) (to|of|about|on|just)? (an|a)? (overdose|overdosing)
       (kick|kicking) the bucket (myself|tonight|already|soon|now)
       (check|checking|clock|clocking|opt|opting|tap|tapping) out (of life|permanently|for good|early of life|of this life|of this world|of existence)
       (permanent|final) (solution|way out|exit|sleep|fix|escape) (for me|to my|is|from)
@@ -78,13 +81,14 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (want|wants|wanted|wish|need|needs|ready|would rather|rather|prefer) (be|being)? (dead|death|to be dead|to be gone)
       (wish|wishes|wished|wishing|hope|hoping|pray|praying|if only) (that)? (<i>|god) (was|were|am|is|would be|could be|could have|had|would|could|would have|will|can) _1 (dead|die|died|gone|not here|never born|not alive|disappear|vanish|not exist|killed|kill|take me|not wake up|never wake up|never existed|stop existing|not been born|never been born|cease to exist)
       (wish|wished|wishing|hope|hoping|pray|praying|if only) (that)? <i> (would|could|can|do|will|did|had|might|may|was|were) (not|never) (be)? (wake|wake up|exist|existed|be here|here|alive|live|have been born|been born|have to live|have survived|survived|made it|woken up|have woken up|come back|breathe|open my eyes)
+      (relief|better|easier|nice|nicer|good|peaceful|freeing|best|comforting|great) (to|if i could|if i) (just)? (be gone|not be here|not exist|disappear|be dead|die|died|sleep forever|never wake|not wake|be no more|not be alive|not be around)
       (wish|wished) _1 (i|he|she|they) (never|not) (existed|born|woke up|survived)
       (wish|want|like|hope|wanting|pray|love|praying) (for|it)? (a|an|some|the|my)? (death|heart attack|accident|car accident|truck|car|meteor|asteroid|cancer|aneurysm|stroke|lightning|god|universe|earth|ground|something|someone|fatal|terminal|illness|plane|bus) (to|would|could|and)? _2 (kill|take|hit|end|swallow|crush|strike|me|kills|takes|hits|ends)
       (rather|sooner|better|easier|prefer|gladly) (be|to be|off|to|being)? (dead|die|dying)
       (rather|sooner) (be)? _1 (dead|die) (than|then)
       (better|easier|best) (off)? (if)? (i|he|she|they) (was|were|am|is|would|just) (dead|died|gone|not here|never born|not around|not alive|disappeared|never existed|no longer here|did not exist|no longer around|didnt exist)
       (better|happier|easier|fine|relieved|best|nicer|okay|ok|cheaper|good|glad|great) _3 (if)? (i|he|she) (did not|were not|was not|would not|am not|is not|do not) (exist|here|alive|around|wake up|be here|been born|have to be here|in it|in their lives|there|born)
-      better off (dead|gone|not here|in a grave)
+      better (off|of) (dead|gone|not here|in a grave)
       (should|shall|ought|deserve|deserves|was supposed|was meant|were supposed) (to|have|not|never)? _1 (die|died|be dead|been dead|have died|been born|been me who died|been me that died|be alive|live|exist|be here|have survived|survived|have lived)
       should have (been)? (me|died|dead|killed|let me die|bled out)
       (want|would like|ready|long|going|hope|wish|rather|love) (to|i could)? _1 (join|be with|see|go to|be reunited with|reunite with|meet|follow) _4 (in (heaven|the afterlife|the grave|death|the next life)|on the other side|again soon in|in the sky|up there|who died|who passed|wherever (he|she|they) (is|are)|into death)
@@ -106,7 +110,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (sleep|sleeping) (forever|for eternity|eternally|permanently)
       (not|never) (want|wanting|wish|need|hoping|intend|plan|expect|planning|going|like|able|care|bear|hope|deserve|wants|wanted) (to)? _1 (wake|waking) up (anymore|tomorrow|again|ever|ever again|in the morning|from|one day|at all|to this)?
       (not|never) (want|wanting|wish|need|intend|like|wants|desire|going|wanted|feel like|care|deserve|able|planning|plan) (to|on)? _1 <live>
-      (not|never) (feel like|like|want) (living|being alive|existing|being here|waking up|going on|being) (anymore|any more)?
+      (not|never) (feel like|like|want) (living|being alive|existing|being here|waking up|being me) (anymore|any more)?
       (not|never) (sure|certain|know|convinced|think|believe|feel) (if|that|like|whether|why)? (i|he|she) (want|wants|wanted|can|should|deserve) (to)? _1 (live|keep living|be alive|be here|stay alive|go on|be living|survive|exist|keep going)
       (no|zero|lost the|lost my|lost all|lost|without|losing the|losing my|any|little) (desire|will|wish|want|interest|motivation|reason|reasons|energy|need) (to|in|for) (live|living|be alive|life|stay alive|keep living|be here|exist|go on|keep going|survive|wake up|continue living|being alive|stay|carry on)
       (done|finished|through|over|fed up|sick|tired|exhausted|weary|had enough|bored|drained|worn out|enough|sick and tired) (with|of|from|by)? _1 (life|living|being alive|existing|existence|this life|my life|being here|this world|waking up|breathing|all of life|the world|surviving|trying to live|trying to survive|having to live|fighting to live|fighting to stay alive|fighting for my life|the fight|fighting|it all|everything)
@@ -147,8 +151,10 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (fresh|new) (cuts|scars|burns) on (my|his|her)
       (make|making|made|want|watch|see|seeing|need) <self> (bleed|suffer|bleeding|feel pain|hurt)
       (hurt|harm|cut|pain|hurting|cutting) (is|was|makes|on purpose|_1 purpose) _2 (only way|feel something|feel better|relief|purpose|feel alive)
+      (i|she|he|and)? (cut|cutting|cuts) (real|too|so|pretty|way)? (deep|deeper)
       (i|she|he) (cut|cuts) (again|last night|today|tonight|every night|everyday|every day|too deep|to cope|to feel|when|deeper|deep|because|a lot|now|this morning|yesterday)
       (been|started|stop|keep|resist|want|back|urge|urges|addicted|started|am|was|thinking|thought|relapsed|is) (to|with|of|about|not)? cutting (again|lately|since|more|to feel|to cope|is|myself|a lot|for|every|deeper|so|because|today|tonight|and|her|his|my)
+      cutting again
       (clean|days clean|months clean|relapsed) from (cutting|self harm|sh) _4 (relapsed|again|slip|cut|broke)
       (relapsed|relapsing|relapse) (with|on|in|into)? (cutting|cut|self harm|sh|burning|hurting)
     `),
@@ -160,6 +166,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     patterns: lines(`
       (no|not a|not any|zero|without a|without any|not one|any|lost my|a single|lack of|what|out of) (good|single|more|real|other|point|reason|reasons)? (reason|reasons|point|purpose|sense|use|meaning|incentive|cause|value) (left)? (to|in|for|of) (me|him|her)? _1 (live|living|be alive|being alive|go on|going on|keep going|exist|existing|carry on|carrying on|continue living|stay|staying|keep living|wake up|waking up|stay alive|staying alive|being here|be here|life|survive|get up in the morning|breathe|keep fighting|continuing|continue|trying anymore|keep trying|this life|hold on|holding on|hang on|stick around|sticking around|anything anymore|anything)
       (what|whats) (is|was|would be|even is)? (even|really)? (the)? (point|use|sense|purpose) (of|in|to|for) _1 (living|life|being alive|going on|existing|carrying on|staying|being here|waking up|staying alive|keep going|keep living|live|any of this|any of it|this life|continuing|getting up|trying anymore|it all|go on|keep fighting|trying|me living|my life|everything|anything|hanging on|holding on|sticking around|surviving|breathing)
+      (nothing|not anything|not have anything|not have much) (left)? to look forward to
+      (not|never) want (a|any|another) (tomorrow|future)
       (nothing|not anything|not much|no one|nobody|little|not have anything|not have much) (good|more|else|really|worth)? (left)? (to|worth|for me to) (live|living|stay|be alive|go on|keep going|stick around|keep living|exist|wake up|stay alive|staying|sticking around) (for)?
       (nothing|no one|nobody|not anything) (left)? (keeping|holding|tying|stopping) (me|him|her) (here|alive|going|to this world|back|from (doing|ending|dying|leaving|killing))
       nothing left (for me|to give|in me|to lose|here for me|here|but pain)
@@ -170,7 +178,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (life|living|my life|existence) (is|has|feels|seems|become|has become) _1 (meaningless|pointless|worthless|hopeless|unbearable|over|finished|hell|torture|no meaning|no purpose|useless|empty and|just pain|nothing but pain|only pain|pain|suffering|ruined|a nightmare|too painful|too hard|agony|misery|too much|not for me|not livable|unlivable|over for me|done)
       my life is (over|worthless|pointless|meaningless|ruined|not worth|hell|finished|done|a mistake|a joke|a waste|trash|garbage)
       (life|existence|everything) has no (meaning|purpose|point|value|sense)
-      (do|can|could) not _1 (see|find|think of|have|come up with|feel|remember|name|imagine|understand) (a|any|the|one|much|one good|a single) (reason|reasons|point|purpose|sense|use|future|way forward|way out|light|hope|meaning) (to|in|for|of|at|anymore|with|me|left|that|where)? (living|go on|keep going|live|being here|stay|being alive|me|myself|the end|anymore|any of this|any of it|going|it|life|wake|existing|anything|continue|carrying|keep|everything|waking|getting)?
+      (do|can|could) not _1 (see|find|think of|have|come up with|feel|remember|name|imagine|understand) (a|any|the|one|much|one good|a single)? (other|another|good)? (reason|reasons|point|purpose|sense|use|future|way forward|way out|light|hope|meaning) (to|in|for|of|at|anymore|with|me|left|that|where)? (living|go on|keep going|live|being here|stay|being alive|me|myself|the end|anymore|any of this|any of it|going|it|life|wake|existing|anything|continue|carrying|keep|everything|waking|getting)?
       (see|have|has|got|there is|is) no (reason|point|purpose|future|way out|way forward|other way out|other way|tomorrow|light|other option|hope) (to|in|for|of|left|anymore|ahead|here|with)? (living|go on|keep going|live|being here|stay|me|myself|being alive|anymore|any of this|him|her|life|but)
       (see|have) no (future|way out|way forward|tomorrow|point anymore|hope left|reason anymore|other way out)
       (see|imagine|picture|envision) (myself|me) (alive|living|here|surviving|growing|existing|being alive|being around|lasting|making it) _5
@@ -184,7 +192,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (lost|losing|given up) (all|every|any|the last) (of my)? (hope|bit of hope|ounce of hope|faith in life|will)
       (world|family|life|lives|everyone|everybody|kids|they|things|you|husband|wife|planet|earth|people|parents|mom|dad|anyone|society|she|he|children|friends|all|it|everything|team|someone) (would|will|could|might|may|is|are|can|deserve|deserves) _3 (better|easier|happier|fine|less miserable|relieved|ok|okay|lighter|simpler|safer|great) (off)? (place)? (without|if|once|when|after|with) _1 (me|i|myself)
       (says|said|saying|say|thinks|think|believes|feels|tells|telling|told) _4 <everyone> _3 (better|happier) (off)? (without|if) (him|her|them|he|she)
-      (better|happier|easier|fine|nicer|lighter|ok|okay|good|relieved|best) (off|place|life|lives)? (without|w) me
+      (better|happier|easier|fine|nicer|lighter|ok|okay|good|relieved|best) (off|of|place|life|lives)? (without|w) me
       (do|be|doing) (just)? (better|fine|great|ok|well|good) without me
       (deserve|deserves|need|needs|could find|find|will find) (a|someone|somebody)? (better|who is not me|else) (mother|mom|father|dad|wife|husband|parent|daughter|son|partner)? _4 (without me|than me|instead of me)
       (burden|weight|liability|drain|deadweight|nuisance|hindrance|disappointment|inconvenience|failure) (on|to|for) (everyone|everybody|my|them|others|people|society|all|you|the|him|her|anyone|those|this world|us)
@@ -210,20 +218,20 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     language: en,
     role: { kind: 'crisis', level: 'indirect', firm: true },
     patterns: lines(`
-      (can|could|will|do|am|able) not (able|going|think i can|want|know how|know how i|know if i can|know if i|know how to|have the strength|have it in me|have the energy|see how i|believe i can|feel like i can|imagine|physically|possibly|know how much longer i|be able|think that i can|ready)? (to|can|could)? _1 (go on|carry on|live|keep living|live like this|live this way|survive|keep existing|exist|endure|bear living|face life|face another|face tomorrow|see tomorrow|make it through|make it to|make it another|make it till|make it past|make it until|make it anymore|make it much|make it tonight|keep going|keep fighting|keep holding|hold on|hang on|keep pretending|keep doing this|keep doing life|keep up the fight|cope anymore|cope with life|cope any longer|cope with living|stay alive|stay here|get through (this|tonight|the night|another|today|the day|the week)|last much|last another|last the|handle life|handle living|handle being alive|handle another|take another day|take one more|take living|take life|take this life|take being|fight anymore|fight this anymore|keep myself safe|be here anymore|be alive|fight it|bear this|bear it|do life|do this life|stand living|stand being alive|stand my life|stand this life|continue|breathe in this life|do this any longer)
-      (will|would|am|might|may|can) not (be)? _2 (make it|be here|be around|be alive|survive|last|live|see|around|here|alive|going to make it|exist) (to|till|until|through|tomorrow|past|much longer|much|next|for|long|by|another|the|after|when|anymore|tonight|this|that long|thursday|friday|saturday|sunday|monday|tuesday|wednesday|morning|christmas|in)
+      (can|could|will|do|am|able) not (able|going|think i can|want|know how|know how i|know if i can|know if i|know how to|have the strength|have it in me|have the energy|see how i|believe i can|feel like i can|imagine|physically|possibly|know how much longer i|be able|think that i can|ready)? (to|can|could)? _1 (go on|carry on|live|keep living|live like this|live this way|survive|keep existing|exist|endure|bear living|face life|face another|face tomorrow|see tomorrow|make it through|make it to|make it another|make it till|make it past|make it until|make it anymore|make it much|make it tonight|keep going|keep fighting|keep holding|hold on|hang on|keep pretending|keep doing this|keep doing life|keep up the fight|cope anymore|cope with life|cope any longer|cope with living|stay alive|stay here|get through (this|tonight|the night|another|today|the day|the week)|last much|last another|last the|handle life|handle living|handle being alive|handle another|take another day|take one more|take living|take life|take this life|take being|fight anymore|fight this anymore|keep myself safe|be here anymore|be alive|fight it|bear this|bear it|do life|do this life|stand living|stand being alive|stand my life|stand this life|breathe in this life|do this any longer)
+      (will|would|am|might|may) not (be)? _2 (make it|be here|be around|be alive|survive|last|live|see|around|here|alive|going to make it|exist) (to|till|until|through|tomorrow|past|much longer|much|next|for|long|by|another|the|after|when|anymore|tonight|this|that long|thursday|friday|saturday|sunday|monday|tuesday|wednesday|morning|christmas|in)
       (not|never) _1 (think|believe|sure|know|expect|guess|see|feel|certain|plan|intend|promise|guarantee) (if|that|like|on)? (i|he|she|to|being|ill)? (will|can|am|is|would|be|going to|gonna|want to)? _1 (be|make it|survive|last|live|see|stay|surviving|make) _1 (here|around|alive|tonight|tomorrow|another|till|until|through|to|past|much|anymore|the|next|this|it)
       (might|may|probably|will|would) not (be|make it|live|survive|see|last|wake up) (here|around|alive|to|till|until|tomorrow|through|the night|the week|morning|long|much longer|tonight|another)
       (if|in case|assuming|doubt) (i)? (am|will|be|i am|i will)? _1 (still)? (alive|around|here) (tomorrow|by then|then|next week|next month|next year|that long|for it|in the morning|by christmas|by thursday|by friday|by monday|on|when|for that|to see)
       (will|would) (be|i be) (dead|gone) (by|soon|before|tomorrow|tonight|in|when|and|anyway|if|next|then|already|long before|within)
       (will|going to|would) (not)? be dead (soon|by|tomorrow|tonight|before|next)
-      (want|wanting|need|wish|make|like|wishing|please|beg|begging|just|wanted|for|ready|hope|longing|long) (all|everything|the pain|this pain|my pain|it|this|it all|all of it|the suffering|my suffering|all of this|all this|life|the hurt|the hurting|the noise|my brain|my mind|the thoughts|existence|the torture|my life|the misery|the torment)? _1 (for)? (it|everything|all|pain|suffering|this|life|hurt|hurting|noise|thoughts|existence|torture|misery|brain|mind|torment) (all)? (to)? (just)? (stop|end|be over|be done|go away forever|be finished|over|be over with|over with|stop forever|end forever|stop hurting forever|over already)
+      (want|wanting|need|wish|wishing|please|beg|begging|wanted|ready|longing|long) (all|everything|the pain|this pain|my pain|it|this|it all|all of it|the suffering|my suffering|all of this|all this|life|the hurt|the hurting|the noise|my brain|my mind|the thoughts|existence|the torture|my life|the misery|the torment)? _1 (for)? (it|everything|all|pain|suffering|this|life|hurt|hurting|noise|thoughts|existence|torture|misery|brain|mind|torment) (all)? (to)? (just)? (stop|end|be over|be done|go away forever|be finished|over|be over with|over with|stop forever|end forever|stop hurting forever|over already)
       (want|need|wish|just|ready) (everything|it all|all of it|all of this|all this|the pain|this|it) (to)? _1 (stop|end|be over|be done|go dark|go black|be finished|shut off|cease|go quiet)
       (want|need|wants|just need|just want|please let|let) (the)? (pain|suffering|torment|hurting|misery) (to)? (stop|end|be over|go away forever)
       make (it|this|the pain|the suffering|everything|the hurting|it all|the thoughts|the voices) (all)? (stop|end|go away) (forever|permanently|please|somehow|already|for good|i can not|i beg)?
       (soon)? (it|this|everything) will (all|soon)? _1 be over (soon|tonight|for me|tomorrow|and|forever|then|by|in)
       soon (it|everything|this|i) will _2 (over|gone|peace|free|done|end)
-      (i|he|she) want out (of this life|of this world|of life|of here)?
+      want out (of this life|of this world|of life|of here|of it all)
       (want|need|looking for|search for|find) (a|the|my|some)? (way)? out (of this life|of life|of living|of existence|of this world|of this pain|of my misery|of it all|for good|permanently)
       (give|gave|given|giving) up (on)? (life|living|on myself|on everything|completely|on it all|on being alive|forever|for good|fighting|trying|hope|all hope|on me|on the world|on existing|on surviving|on all|entirely)
       (want|going|ready|about|close|feel like|feeling like|thinking|tempted|just|almost|wanna) (to|of|about)? (give|giving) up (on life|on living|on everything|and die|and|now|tonight|completely|altogether|so bad|entirely|for good)
@@ -231,7 +239,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (am|so|just|totally|officially|feel|really|be) done (fighting|trying|living|existing|holding on|hanging on|pretending|hurting|surviving|being here|being alive)
       (tired|exhausted|sick|weary|worn out|drained|sick and tired|fed up) (of|from|with) _1 (life|living|existing|being alive|everything|it all|being here|waking up|fighting|hurting|this world|pretending|struggling|holding on|hanging on|breathing|existence|surviving|trying to survive|being me|hurting all|all of this|all this|all of it|the pain|pain|suffering|being in pain|feeling like this|feeling this way|trying so hard|trying to live|staying alive|staying strong|this life)
       (end|edge|breaking point) of (my|the) (rope|tether|line|road) (and|i|with|now|so|here|right)?
-      (at|reached|reaching|near|nearing) (my|the) (end|limit|breaking point|end of my rope|end of the line|bottom|point of no return|end of the road|last straw)
+      (at|reached|reaching|near|nearing) (my|the) _1 (breaking point|end of my rope|end of the line|bottom|point of no return|end of the road|last straw)
       (no|not any|not have any|zero|not have the|not much) (strength|energy|fight|will|life|desire|willpower) (left|anymore|to go on|to live|to keep going|to fight|in me|to continue|to keep fighting)
       (life|living|everything|world|being alive|it) (hurts|hurt) (too much|so much|too bad|so bad|to live)
       (hurts|painful|hard|exhausting|too much) to (live|be alive|exist|keep living|breathe anymore|stay alive|go on|keep going)
@@ -256,13 +264,14 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (not|unsafe) _1 (safe)? (with|by|around|from|alone with|to be alone with|being alone with|in my own|to be left with|to myself|for myself) (myself|my own|my thoughts|my mind|himself|herself|head|my own head|my own thoughts)
       not (feel|feeling|be|am|think i am|going to be|sure i am)? _1 safe (tonight|alone|right now|being alone|at home alone|with my|to be alone|anymore|in my own head|on my own|being by|from my|if i am alone|left alone|from myself)
       (danger|risk|threat) to (myself|himself|herself|themselves)
-      (scared|afraid|terrified|worried|fear|frightened|nervous|not sure|concerned|unsure|scares me|do not know|not know) (of|about|that|what|for)? _2 (what|of what|i|ill|myself|he|she|they|going|might) (i|he|she|they|might|will|am|could|going|is|would)? _2 (do|might do|could do|capable of|something stupid|something bad|something drastic|something permanent|hurt|harm|will do|would do|kill|going to do|do something|take it too far|lose control and) (something|to|alone|tonight|if|next|myself|himself|herself|stupid|anything|bad|about|with)? 
+      (scared|afraid|terrified|worried|fear|frightened|nervous|not sure|concerned|unsure|scares me|do not know|not know) (of|about|that|what|for)? _2 (what|of what|i|myself|he|she|going|might) (i|he|she|might|will|am|could|going|is|would)? _2 (do|might do|could do|capable of|something stupid|something bad|something drastic|something permanent|hurt|harm|will do|would do|kill|going to do|do something|take it too far|lose control and) (something|to|alone|tonight|if|next|myself|himself|herself|stupid|anything|bad|about|with)? 
       (scared|afraid|terrified|frightened) of (myself|what i might do|what i could do|what i will do|my own mind|my own thoughts|being alone with)
       (might|will|going to|could|may|about to|want to|gonna|would|urge to|thinking of|thinking about|tempted to|afraid i|let me|close to|before i) _1 (do|doing) (something|anything|sth) (stupid|bad|drastic|permanent|terrible|reckless|crazy|i can not|i will regret|irreversible|dangerous|to myself|to himself|to herself|awful|dumb|rash|to end|i would regret|serious)
       (need|want|please|someone|somebody|wish|help|can|hope|could|will|anybody|anyone) _4 (stop|save|keep|talk|watch|rescue|protect) (me|him|her) (from (doing|hurting|killing|ending|myself|jumping|dying|cutting|harming|going|acting|it|this|suicide)|before|out of (it|this|doing)|safe (from myself|tonight|right now)|alive|down from|off (the|this) (ledge|bridge|roof|edge))
       (someone|somebody|anyone|you|anybody) (to|please|can|needs to|has to|should|stop|has got to|must|better) _1 (stop|save|rescue) me
       (please|pls) (stop|save|rescue) me
-      (save me|stop me|talk me down|talk me out of it|give me a reason to (live|stay|keep|not))
+      (save me|stop me) (please|now|tonight|before|from myself)
+      (talk me down|talk me out of it|give me a reason to (live|stay|keep|not))
       (give|tell|find) (me)? (one|a|any|some) (good)? reason (not to|to (live|stay|keep|go on|not|wake)|why i should (not|live|stay)|i should)
       (why|any reason) (i)? should (i|not)? (stay|live|be) (alive|living|here|on)
       (do not|not) let (me|him|her) (do it|do this|die alone|hurt|kill|be alone|go through|jump|be alone tonight)
@@ -298,13 +307,13 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (will|wont) not (have|need) (to)? (deal|worry|put up|see|hear|take care|bother|suffer) (with|about|of|from)? (me|because) _1 (anymore|much longer|longer|soon|again|any|after)
       (when|once|after|if|in case|by the time|before|because) (i|you|they) (am|read|find|get|see|leave|go|will be) (this|me)? _2 (gone|not here|no longer here|dead|passed|gone forever|be gone|too late|in heaven|buried|no longer around|not around)
       (by the time|when) (you|anyone|someone|they|he|she|somebody) (read|reads|see|sees|get|gets|find|finds) (this|me|my|it)
-      (take|look|care|looking|taking|look out|be there|watch) (care|after|out|over)? (of|after|for|over)? (my|the|our) (dog|dogs|cat|cats|kids|children|son|daughter|family|wife|husband|mom|mother|dad|parents|brother|sister|pets|pet|baby|girls|boys|little|fish|horse|plants|bird) _3 (when|once|after|if|for me|for me when|please when|without me|anything happens)
+      (take|look|care|looking|taking|look out|be there|watch) (care|after|out|over)? (of|after|for|over)? (my|the|our) (dog|dogs|cat|cats|kids|children|son|daughter|family|wife|husband|mom|mother|dad|parents|brother|sister|pets|pet|baby|girls|boys|little|fish|horse|plants|bird) _3 (when i|once i|after i|if i|for me|without me|if anything happens|if something happens|when it|after it is)
       (who|someone|somebody|find|found|arranged|anyone) (will|to|would|can|should) _1 (take care of|look after|take|adopt|feed|raise|watch|want) (my|the|our) (dog|cat|kids|pets|children|son|daughter|baby|family|boys|girls|pet) _3 (when|after|once|if|gone|for me|die|dead|without me)
       (tell|please tell|let|could you tell|can you tell|make sure|someone tell|remind) (my|them|him|her|everyone|the|everybody|mom|dad|that) _3 (i)? (love|loved|am sorry|i am sorry|sorry|i love|loved them|it is not their fault|not their fault|was not their fault|know i love|knows i love|know i loved|forgive|know i am sorry|know it|i tried)
       (am|so|i am)? sorry (for|to|mom|dad|everyone|everybody|i|guys|mama|but|babe|kids)? _3 (everything|leaving|could not|what i am about to|what i have to|what i am going to|do this to you|hold on|stay|failing you|put you through|not strong enough|being a burden|go on|for everything|be strong enough|doing this|have to go)
       (thank|thanks) (you|u) (all|everyone|guys)? (for)? (everything|all|being|trying|loving|helping|caring|what you) _4 (goodbye|will not be|not be|wont|gone|it is time|last|farewell|no more|hear from me|i tried|not going to be|in another life|see you on the other side|not be here|forever)
       (see|meet|catch) (you|u|ya|yall|everyone) (all)? (on the other side|in the next life|in another life|in heaven|in hell|in the afterlife|in the next)
-      (giving|gave|given|give) (away|up)? (all|all of)? (my|his|her|their) (things|stuff|belongings|possessions|clothes|pets|favorite|dog|cat|jewelry|books|guitar|money|records|collection|prized) (away)? 
+      (giving|gave|given|give|gives) (away (all|all of)? (my|his|her|their)|(all|all of)? (my|his|her|their) _3 away)
       (giving|gave|given) (everything|things|it all|stuff|all my stuff|all his stuff) (i own|away|she owns|he owns)
       (getting|got|put|putting|have|setting|set) (all)? (my|his|her) (affairs|things|papers|life) in order
       (my|his|her) affairs (are)? in order
@@ -338,7 +347,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (not|never) see (the|a|any) point (anymore|in anything|any more|of anything|of it|of this|to)?
       nothing (matters|matter|makes sense|means anything|has meaning|helps anymore) (anymore|any more|to me|at all)?
       (feel|feeling|am|so|is|felt|being) hopeless
-      (feel|feeling|am|so|felt|are|being) (so|completely|totally|like i am|and)? (worthless|useless|trapped|a failure|nothing)
+      (feel|feeling|am|so|felt|are|being) (so|completely|totally|like i am|and)? (worthless|useless|trapped|a failure)
       (i)? (hate|hating|despise|loathe) (myself|my life|everything about myself|who i am|this life|my existence)
       (want|ready|going|about) to give up
       (i)? (given|giving|gave) up
@@ -347,6 +356,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (want|need|wish) (it|this|everything) (all)? (to|would)? (stop|end|be over)
       make it stop
       (dark|very dark|bad|scary) place
+      have a plan
       (no|have no|not any|without any|lost|lost all|out of|losing) hope
       no future
       (no one|nobody) (cares|loves me|would care|needs me|wants me|gives a shit|gives a damn|loves|understands me)

@@ -18,7 +18,7 @@ export const CRISIS_SPANISH: readonly Group[] = [
       me quito la vida
       (acabar|acabo|terminar|termino|acabe|terminare|acabare|acabando|terminando|poner fin|pongo fin|ponerle fin|acabar de una vez) (con|a)? (mi vida|su vida|todo|todo esto|esto|mi existencia|la vida|mi sufrimiento|conmigo|este dolor|este sufrimiento|mi dolor|conmigo mismo|conmigo misma|todo de una vez|esta vida)
       me (mato|suicido|cuelgo|ahorco|disparo|tiro del|tiro al|aviento|lanzo)
-      (pensamientos|ideas|ideacion|impulsos|tendencias) (suicidas|suicida|de suicidio|de muerte|de matarme|de morir|de quitarme|de hacerme dano)
+      (tengo|mis|teniendo|sus|tiene|siento|tener|estos|me dan|me vienen|muchos|malos|volvieron los|volvieron mis|llegan|con mis) _1 (pensamientos|ideas|ideacion|impulsos|tendencias) (suicidas|suicida|de suicidio|de muerte|de matarme|de morir|de quitarme|de hacerme dano)
       (soy|estoy|me siento|sintiendo|siento) (muy)? suicida
       (pienso|pensando|penso|pensado|pienso mucho|planeo|planeando|considerando|considero|intento de|cometer|hablando|habla|hablar|plan de|carta de|nota de) _1 (en|sobre|de|el)? _1 (suicidio|suicidarme|suicidarse|matarme|la muerte|morir|morirme)
       (suicidio|suicidarme) (es|seria|parece) _2
@@ -26,6 +26,7 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (cortarme|cortarse|cortandome|cortandose|rajarme|abrirme) (las venas|los brazos|las munecas|las piernas|los muslos|la piel|otra vez|de nuevo|para)
       (me|se) (corto|corta|corte|corte|rajo|raje|estoy cortando|he cortado|abri|quemo|queme|quema|rasguno|golpeo) (las|los|la|mis|sus)? (venas|brazos|munecas|piernas|muslos|piel|brazo|cabeza contra|de nuevo|otra vez)
       (quiero|voy a|ganas de|necesito|pienso en|volvi a|empece a|deseo|urge|siento ganas de|impulso de|impulsos de|pensando en|quisiera) (cortarme|lastimarme|quemarme|golpearme|herirme|danarme)
+      (me)? (vuelvo|volvi|vuelve|volver|empece|empiezo) a (cortar|cortarme|lastimar|lastimarme|quemar|quemarme)
       (lastimarme|herirme|autolesion*|hacerme dano|hacerse dano|hacerme mal|causarme dano|danarme|lastimandome|haciendome dano|autolesionandome|cortandome|quemandome|lastimarse a si|hacerse mal)
       (me|se) (lastimo|lastime|hago dano|hice dano|autolesiono|hace dano|lastima|hiero)
       (me|se) (quiero|voy a) (hacer) dano
@@ -69,12 +70,14 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (no tengo|sin|no hay|no me queda|no me quedan|no encuentro|ya no tengo|ninguna|perdi las|perdi la) (ninguna|ningun|mas|una|las|ya)? (razon|razones|motivo|motivos|ganas|fuerzas|por que|nada|nada por que|ilusion|nada por lo que|esperanza|esperanzas|voluntad) (para|de|por|que|por la)? _1 (vivir|seguir|estar aqui|seguir viviendo|levantarme mas|seguir luchando|existir|viviendo|luchar|mas)
       (para que|por que|de que sirve|que sentido tiene|que caso tiene|cual es el punto de) (sigo|seguir|quiero|debo seguir|voy a seguir|estoy|naci|vivo)? _1 (vivir|viviendo|viva|vivo|seguir|aqui|luchando|existir|en este mundo|existo|naci|seguir viviendo|con vida)
       (cansad*|hart*|agotad*|aburrid*|fastidiad*) (ya)? (de|con) (tanto)? (vivir|la vida|existir|mi vida|esta vida|estar viva|estar vivo|seguir|sufrir|todo|luchar|despertar|seguir viviendo|vivir asi|este mundo|ser una carga|tanto dolor)
+      (mi vida|mi existencia) _2 no (importa|vale|sirve|tiene)
+      (canse|canso) (ya)? (de|con) (vivir|la vida|existir|todo|sufrir|luchar|esta vida|estar viv*|mi vida|seguir)
       (me pesa|me cuesta|duele|odio|detesto) (vivir|estar viva|estar vivo|existir|la vida|mi vida|haber nacido|despertar|seguir viva|seguir vivo)
       (mi|tu|la) _3 (familia|hijos|esposo|esposa|todos|mundo|mama|mom|gente|madre|padres|pareja|ellos) _3 (mejor|feliz|felices|tranquilos|tranquila|en paz|bien) _1 (sin mi|si yo no|si no estoy|si me muero|si no estuviera|si yo me|si no existiera|si muero|cuando me muera|cuando yo no)
       (todos|nadie|ellos|el mundo|la gente) _4 (mejor|felices|feliz|bien|tranquilos|aliviados) _1 (sin mi|si yo no|si no|si me|si muero|cuando me|si yo)
       (mejor|bien) sin mi
       (soy|solo soy|me siento) (nada mas)? (una|un)? (carga|estorbo|peso|basura|error|desperdicio) (para|de|en)? _1
-      nadie (me|lo|se|va a|iba a) _1 (extranaria|extrana|extranara|extranaran|necesita|notaria|notara|dara cuenta|daria cuenta|echaria de menos|llorar|lloraria|extranar|notar|buscaria) 
+      nadie (me|lo|se|va a|iba a) _3 (extranaria|extrana|extranara|extranaran|necesita|notaria|notara|dara cuenta|daria cuenta|echaria de menos|llorar|lloraria|extranar|notar|buscaria) 
       (a)? nadie (le|les) _1 (importa|importo|importaria|importara|hago falta|haria falta) (si|mi vida|que me)? _3
       no le (importo|importaria|hago falta) a nadie
       (no)? (deberia|debi|tendria que) (no)? (haber nacido|existir|estar viva|estar vivo|haber sobrevivido|estar aqui|haberme muerto|morirme|nacer|nunca haber nacido)

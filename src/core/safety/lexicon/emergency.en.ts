@@ -13,7 +13,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
     role: { kind: 'emergency' },
     patterns: lines(`
       (can|could) not (breathe|breath|get (my|any|enough) (breathe|breath|air)|catch (my|his|her) (breathe|breath)|get air|draw a (breathe|breath)|inhale)
-      (barely|hardly|struggling to|trouble|struggles to|fighting to|hard to|difficult to|harder to|stopped|stop|difficulty|problem|problems|issues|labored|getting harder to|not able to|unable to) (breathe|breathing)
+      (barely|hardly|struggling to|struggles to|fighting to|hard to|difficult to|harder to|stopped|getting harder to|not able to|unable to) (breathe|breathing)
       (is|am|are|was|be|still) not breathing
       not breathing
       (gasping|gasp|fighting|struggling) for (air|breathe|breath)
@@ -22,6 +22,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (can|could) not (wake|rouse|revive|awaken) (my|the|our) _1 (<kin>)
       (<he>|<kin>) (is|will|does|do|can|are|has|would) (just|still)? not (waking|wake|respond|responding|responsive|react|reacting|moving|come to|coming to|answering me|opening|regain|regaining|woken|breathe|breathing)
       not (waking up|responding|responsive|moving or) _3 (shake|shook|shaking|call|called|talk|yell|touch|breathing|at all|help|anymore|what do)
+      (<he>|<kin>) _4 (is|are|was) not (responding|waking up|breathing|moving|conscious|reacting|responsive|awake)
       (unresponsive|unconscious|lifeless|limp|blue in the face|passed out cold|out cold)
       (is|are|turning|turned|going|went|look|looks|looking|gone|getting) _1 (blue|purple|grey|gray|ashen|bluish)
       (lips|face|fingers|nails|fingernails|skin) (are|is|look|looks|turned|turning|went|going|have turned|has turned|getting) (really|all|kind of)? (blue|purple|grey|gray|bluish|gone blue)
@@ -35,6 +36,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (heart|pulse|heartbeat) (is|keeps|feels|been|has been) _2 (racing|pounding|beating|hammering) _4 (hours|will not|not (slow|stop|calm)|out of|faint|dizzy|pass out|chest|so fast i|since|# |cant|scared|help|non stop|nonstop|for)
       not stop (pounding|racing|beating so fast|beating fast|shaking|vomiting|throwing up|bleeding|choking|seizing)
       (my|his|her) (heart|chest) (stopped|is stopping|is exploding|feels like it is (stopping|exploding|going to)|feels crushed|is crushing|is crushed|feels like an elephant|is being crushed|is tight and)
+      (crushing|squeezing|crushes|pressing|squeezes|stabbing) (on)? (my|his|her) chest
       (elephant|crushing|weight|pressure|squeezing) (sitting)? (on|in|feeling in) (my|his|her) chest
       (chest|heart) (hurts|hurt|hurting|is hurting|aches|pain|pains|tight|tightness|is tight|feels tight|is killing me|is on fire|burns|feels heavy|pressure|feels like pressure) _6 (arm|jaw|breathe|breath|breathing|sweating|numb|left|crushing|short of|dizzy|faint|right now|help|started|really bad|bad|getting worse|spreading|radiating|since)
       (my|his|her) (chest|heart) (hurts|is hurting|hurt|aches|is aching|feels tight|is tight|is killing me|is so tight|really hurts|has been hurting|feels really tight|started hurting|is pounding and)
@@ -69,7 +71,8 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (can|could) not (feel|move) (my|his|her) (arm|arms|leg|legs|body|side|face|hand|hands|feet|limbs|left|right|lower|toes|whole)
       (suddenly) _4 (can not|lost|could not|went|blind|not feel|not move|not see|numb|paralyzed|no feeling)
       (sudden|suddenly|abrupt) (loss of|lost|complete)? (vision|sight|numbness|weakness|blindness|hearing|speech|paralysis|confusion|severe headache|blind)
-      (vision|sight|eyesight) (went|is|has|just|suddenly|gone|goes) _2 (black|blank|gone|dark|out|disappeared|double|lost) 
+      (vision|sight|eyesight) (went|is|has|just|suddenly|gone|goes|in) _2 (black|blank|gone|dark|out|disappeared|vanished|double|lost|cut out|cutting out)
+      (vision|sight|eyesight) (disappeared|vanished|cut out|failed)
       (lost|losing|lose) (my|his|her|all)? (vision|sight|feeling in|consciousness|movement)
       (lost|losing|loses|lose|regain|regained) consciousness
       (gone|went|going|go) (suddenly|completely)? blind
@@ -126,9 +129,10 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (am|is|currently|already|i|while|he|she|and|started) (driving|behind the wheel|at the wheel) _7 (right now|now|from (my|the|a) (session|infusion|treatment|clinic|appointment|dose)|after (my|the|a) (session|infusion|treatment|appointment|dose)|just (left|had|got|finished|came)|still (high|feeling|out of it|dizzy|loopy|woozy|tripping)|everything (looks|is|feels)|cant see|can not see|dizzy|swerving|blurry|weird|high|spinning|double|on the highway|on ketamine|loopy|woozy)
       (session|infusion|treatment|appointment|dose|clinic|ketamine|lozenge) _7 (am|is|and|i|now|currently|already) (driving|behind the wheel|on the highway|on the road driving|at the wheel)
       (just|only) (left|had|got out of|finished|came from) _4 (session|infusion|treatment|clinic|dose) _4 (driving|in (my|the) car driving|behind the wheel)
-      (behind|at) the wheel
+      (am|is|currently|now|already|i) (behind|at) the wheel
       (took|drove|driving|drive) _3 (myself home|home myself|home alone|my car) _4 (right after|after (the|my)|still (high|dizzy)) _4 (swerving|crash|crashed|almost|cant|dizzy|feel)
       (am|is) driving (and|but|while) _3 (high|dizzy|woozy|loopy|tripping|out of it|cant see|can not see|sedated|seeing|hallucinating|blurry|weird|numb|floating|dissociating|not feel right|feel)
+      (am|is) on the (highway|freeway|road|interstate) _8 (blurry|dizzy|weird|high|spinning|swerving|loopy|not see|double|floating|sedated)
       (driving|drove) (high|sedated|on ketamine|while high|under the influence) (right now|now|home|and)
     `),
   },
@@ -139,9 +143,11 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
     patterns: lines(`
       (took|taken|swallowed|gave|given|used|drank|take|had|ate|injected|dosed) _3 (double|twice|two|2|three|3|triple|extra|second|wrong|too (much|many|high)|more than) _3 (dose|doses|amount|lozenge|lozenges|troche|troches|tablet|tablets|spray|sprays|pill|pills|ketamine|prescribed|meds|medication|medicine|supposed|supposed to|mg|by accident|by mistake|accidentally|on accident|myself)
       (double|doubled|overdosed|twice|double dosed|two doses|extra dose|wrong dose|double dose) _6 (accident|accidentally|accidently|mistake|unintentionally|forgot|forgetting|not realizing|did not mean)
-      (accidentally|accidently|mistakenly|unintentionally|by (mistake|accident)|oops) _3 (took|taken|swallowed|gave|given|used|drank|ingested|overdosed|ate|take|doubled|double|dosed|injected|mixed) _5
-      (took|taken|swallowed|gave|drank|ate|given|ingested|overdosed|used) _7 (by (accident|mistake)|on accident|accidentally|accidently|unintentionally|without realizing|mistakenly|because i forgot|forgot i (already|had))
+      (accidentally|accidently|mistakenly|unintentionally|by (mistake|accident)|oops) _3 (took|taken|swallowed|gave|given|used|drank|ingested|ate|take|doubled|double|dosed|injected|mixed) _5 (<drug>|dose|doses|double|twice|too much|too many|spray|bottle|wrong|extra)
+      (accidentally|accidently|mistakenly|unintentionally|by (mistake|accident)) (overdosed|double dosed|oded)
+      (took|taken|swallowed|gave|drank|ate|given|ingested|overdosed) _7 (by (accident|mistake)|on accident|accidentally|accidently|unintentionally|without realizing|mistakenly|because i forgot|forgot i (already|had))
       (took|had|swallowed|used) (my|the|his|her) _2 (dose|lozenge|pills|meds|ketamine|troche|medicine|medication|spray|tablet|pill) (twice|two times|2 times|three times|again by|again because)
+      (took|taken|swallowed|gave|used|had) (about|like|almost)? (# times|twice|double|triple) (my|the|his|her) (dose|usual|normal|prescribed|regular|amount)
       (took|had|used|taken|swallowed) (way)? too much (ketamine|of my|of the|of it|medicine|medication|meds|spravato|of my ketamine|tylenol|insulin)
       (my|the|our|a|his|her|neighbors|friends|little) _1 (<kin>|year old|infant|nephew|niece|kid|kids|guest|grandbaby|twins|stepchild|boy|girl|neighbor) _1 (swallowed|ate|drank|got into|took|licked|chewed|found and (ate|swallowed|took)|ingested|got hold of|got a hold of|grabbed and (ate|swallowed)|swallow|put|used|sucked|sprayed|opened and ate|got ahold of|ate up|sniffed|has swallowed|has eaten|may have (swallowed|eaten|taken)|might have (swallowed|eaten|taken)|mightve) _5 (lozenge|lozenges|troche|troches|ketamine|pill|pills|medicine|medication|meds|spray|tablet|tablets|nasal spray|dose|spravato|prescription|patch|gummy|xanax|opioids)
       (he|she|they|someone) (swallowed|ate|drank|got into|licked|chewed|ingested|got hold of) (my|one of my|some of my|a|the|some) _2 (lozenge|lozenges|troche|troches|ketamine|pill|pills|medicine|medication|meds|spray|tablet|tablets|dose)

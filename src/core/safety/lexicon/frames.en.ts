@@ -41,6 +41,9 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (end|ending|stop|stopping|finish|finishing|quit|take) (the|my|this|a|an) (session|treatment|treatments|infusion|infusions|call|chat|conversation|course|relationship|lease|contract|subscription|therapy|program|series|appointment|trip|membership|friendship|marriage|email)
       (end|ending) (it|this|things) (early|sooner|now if i feel|if (i|the)|halfway|when i feel|after # (session|sessions|infusion|infusions))
       can (i|we|they|you) end it
+      (end|stop) it (partway|midway|halfway|sooner|there|in the middle|at any (time|point)|whenever)
+      (can|could|will|would) not (be able to)? make it (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this (week|morning|afternoon)|next|at #|on|because)
+      (swallow|swallowed|swallowing) (the|my|some) (spit|saliva|drool|water)
       (jump|jumping|jumped) (in|on|off|from|to|into|out of) (the|a|my|an)? (shower|bed|call|trampoline|bandwagon|conclusions|line|topic|couch|treadmill|plane|joy|question|ahead|pool|phone|sofa|chair|table|boat|swing|diving board|bike|wagon|topic to topic|med to med)
       (jump|jumping|jumped) (off|from|out of) _3 (skydiving|bungee|parachute|for charity|for fun|diving board|on vacation)
       (skydiving|bungee) _4
@@ -48,7 +51,7 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (give|giving|gave|given) up (on)? (the|this|my|your|these|ketamine|treatment|caffeine|alcohol|smoking|coffee|sugar|meds|medication|medications|drinking|dairy|carbs|therapy|antidepressants|dating|after # (session|sessions|infusion|infusions)|my (job|car|seat|license)|trying (to find|new|antidepressants|meds|different))
       (tired|sick|fed up|done|exhausted|weary|over|finished) (of|with|from) (being)? _2 (waiting|trying (new|different|meds|antidepressants|medications|therapists|things|to (find|get|reach|call|book|schedule)|pills|every)|antidepressants|meds|medications|side effects|doctors|pills|paperwork|insurance|being (depressed|tired|sick|sad|anxious|on hold|asked|nauseous|broke|told|single|treated)|needles|nausea|the nausea|the phone|appointments|my (job|boss|meds|insurance|therapist|depression|sessions|treatment|infusions|first|infusion|course|diet|hair)|therapy|all (the|these|this) (meds|pills|questions|forms|waiting|side|paperwork|appointments|calls)|(the|this) (hype|runaround|runarounds|wait|weather|price|treatment|infusions|sessions|series|music|forms|brain fog)|sessions|infusions|treatment|filling|driving|calling|everything (costing|taking|tasting)|people (asking|telling|saying)|feeling (tired|sick|nauseous|dizzy|depressed|anxious)|hearing|politics|cooking|winter|school|work|studying|repeating)
       exhausted (from|of) (the|my) (session|infusion|treatment|work|job|week|kids)
-      (wake|waking|woke) up (early|at|so early|so late|before|sick|nauseous|with|during|in the middle|mid|to (an alarm|the|my|noise)|every (night|hour)|too early|groggy|dizzy|late|on time|tired|feeling|confused|in pain|from (the|anesthesia|it)|after|until noon|until (the|after)|halfway|and (realize|throw|vomit|feel|not know|pee))
+      (wake|waking|woke) up (early|at|so early|so late|before|sick|nauseous|with|during|in the middle|mid|to (an alarm|the|my|noise)|every (night|hour)|too early|groggy|dizzy|late|on time|tired|feeling|confused|in pain|after|until noon|until (the|after)|halfway|and (realize|throw|vomit|feel|not know|pee))
       (be|am|was|stay|sit) here (all (day|morning|afternoon)|for (hours|too long|long|# hours)|long|at|until (five|noon|late|# |they|closing)|again (next|on|in)|on (monday|tuesday|wednesday|thursday|friday)|when (you|they) (open|close)|so early|early)
       (live|living) (in (a|the|an|my|texas|florida|california|new|fear|another|hospital|denial|this (city|town|state|house|area|apartment))|at home|near|nearby|close|far|far from|alone (in|with|so)|next door|with (my|a|his|her|roommates|depression|anxiety|parents|side effects|it forever|the side|diabetes|two|three|bipolar|chronic|ptsd)|off|on my own|out of|abroad|longer with|life to the fullest|across|by myself|without (side effects|nausea|coffee|my phone|caffeine|my meds|ssris|taking|medication|medications|depression|pain meds)|up to|with (the|some) (side|nausea|roommates))
       (go|going|keep|keeping|carry|continue|continuing) (on|going)? (with|to) (the|my|this|these|treatment|treatments|infusions|sessions|ketamine|it if|therapy|work|school|vacation|a|college)
@@ -56,6 +59,8 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (survive|survived|surviving|make it through|last) (the|this|a|my|another) (session|infusion|traffic|meeting|exam|week at work|winter|wait|needle|appointment|family dinner|commute)
       (make it|be there|be able to|be here|come in|be around|get there|come|be in town) (on|to|for|at|in|till|until|before|by)? (my|the|our|this|today|tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#)? _1 (appointment|session|infusion|clinic|office|appt|visit|consultation|consult|meeting|on time|by #|class|slot|reschedule|because (of (work|traffic|the)|my (car|ride|boss)|i (have|work|am out))|can (i|we)|work trip|monday|tuesday|wednesday|# (am|pm)) _3 (reschedule|move|change|can|could|work|traffic|ride|car|sick|flight|vacation|late|because i (have|work)|have (work|class|a|to)|due to|sorry for the|is there)
       (last|final) (session|infusion|treatment|appointment|visit|day of (treatment|work|school|class|infusions)|message (did|was|went|i sent did)|text (did|was)|night (i|my|at|the|was|we|it)|time (i|my|we|he|she) (had|was|went|took|did|saw|got|felt|came|tried))
+      (go|come|do|start) on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|#|vacation|the)
+      goodbye to (my|the|all|these|this) (old|therapist|doctor|depression|meds|coffee|ex|pain|anxiety|antidepressants|migraines|sadness|pills|symptoms|ssris|zoloft|prozac|boss|job|coworkers|nurse|clinic|grandma|grandpa|dog|cat)
       (goodbye|bye) (for now|then|now|thanks|thank you|and thanks|have a|see you (tomorrow|next|then|later|soon))
       (thanks|thank you) _3 (goodbye|bye)
       (ready|prepared) to (go (home|in|back|ahead|now with|to (the|my|work|bed|sleep|school))|start|begin|book|be done with (this|the) (series|course|waiting|form)|leave the clinic)
@@ -79,6 +84,10 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (how many|many|few|per|several|hundred) kms
       (suicide|suicidal) (squad|door|doors|squeeze|girls|gene|wing|kings|run|runs|sprints|bomber|bombers|bombing|bombings|burnout|mission|pact movie|bridge song|silence)
       (career|political|social|financial|commercial|professional|business) suicide
+      (almost|nearly|practically|about|gave|give|gives|basically) (had|have|having|me|my wife|him|her) (a|an) (heart attack|stroke|seizure|aneurysm|panic attack)
+      (hang|hanging|shoot|kill|killing|murder|stab) (a|an|the|some|your|ants|time|weeds|pictures|curtains)
+      responding to (treatment|meds|medication|medications|ssris|ketamine|antidepressants|the|therapy|anything|messages|emails|texts|calls)
+      (rest|peace|free|calm|comfort|relief|happy|glad|escape|answer) _5 (dead (tired|line|lines|battery)|die hard)
       bored out of my (mind|skull)
       (cant|can not|could not) live without (my|a|the|it|coffee|caffeine|him on netflix|chocolate|ketamine now)
       (love|like|hate) (me|you|him|her) to (death|bits)

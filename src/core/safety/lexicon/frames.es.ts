@@ -7,7 +7,7 @@ export const FRAMES_SPANISH: readonly Group[] = [
     language: 'es',
     role: { kind: 'idiom' },
     patterns: lines(`
-      (mato|muero|muriendo|morir|morirme|muere|morirse|muerta|muerto|murio|mori|mueres) (de|por) (la|tanta|tanto|puro|pura|puras)? (risa|hambre|ganas|sueno|calor|frio|curiosidad|verguenza|miedo|aburrimiento|nervios|sed|amor|cansancio|pena|envidia|emocion|asco|celos|susto|ansiedad por|ternura|dolor de (cabeza|muelas)|saber|empezar|conocer|probar|verte|comer|ver|viejo|vieja|causas)
+      (mato|muero|muriendo|morir|morirme|muere|morirse|muerta|muerto|murio|mori|mueres) (de|por) (la|tanta|tanto|puro|pura|puras)? (preocupacion|tristeza por|risa|hambre|ganas|sueno|calor|frio|curiosidad|verguenza|miedo|aburrimiento|nervios|sed|amor|cansancio|pena|envidia|emocion|asco|celos|susto|ansiedad por|ternura|dolor de (cabeza|muelas)|saber|empezar|conocer|probar|verte|comer|ver|viejo|vieja|causas)
       (aburrid*|cansad*) de muerte
       (mata|matando|matan|mato) (esta|este|la|el|los|las|mi|tanto) (espera|dolor|calor|trafico|cabeza|curiosidad|espalda|tiempo|jefe|hambre|rodilla)
       (espera|calor|cabeza|espalda|trafico|curiosidad|trabajo|tiempo|esto|dolor|rodilla) _1 me (mata|esta matando|va a matar)

@@ -14,12 +14,12 @@ export const SIGNS: readonly Group[] = [
     (a|long) _1 (while|time) (ago|back)
     (in|since|back in|during|from|around) (19*|20*|college|high school|middle school|childhood|the past|the 90s|the 80s|university|uni|the army|the military|the service)
     (when|while) i was (a|an|in|young|younger|little|#|at|pregnant|married|still in|growing|back|going through|on (zoloft|prozac|lexapro|accutane|effexor))
-    as a (teen|teenager|kid|child|young|student|younger|boy|girl|freshman)
+    as (a|an) (baby|infant|toddler|teen|teenager|kid|child|young|student|younger|boy|girl|freshman)
     in my (teens|20s|30s|twenties|thirties|youth|past|childhood|40s|younger|early|late|forties)
     at (the)? (age of #|age #)
     used to
     (before|prior to|until) (i (started|began|found|got|had|tried|came|took|discovered)|ketamine|treatment|starting|the (treatment|infusions|first)|my (first|treatment|infusions|diagnosis|kids|daughter|son)|esketamine|spravato|this treatment|therapy)
-    (back then|in those days|previously|formerly|once before|one time|at one point|in the past|at one time|long past|history of|prior|previous|past|earlier in (my )?life|once)
+    (back then|in those days|previously|formerly|once before|one time|at one point|in the past|at one time|long past|history of|prior|previous|past|earlier in life|(i|he|she) once|(suicidal|attempted|tried|thought about it|felt that way) once|once (tried|attempted|had|was|thought|overdosed|in))
     (past|previous|prior|former|old|history of|lifetime) (suicid*|attempt|attempts|self|cutting|overdose|ideation)
     (am|be|been|feel|feeling|doing) _2 (stable|better|well|recovered|happy|grateful|healthy|past that|over that|okay|good|glad|fine|in recovery|so much better|free of|alive and) (now|today|since|these days|for years|because|thanks|again)?
     (last|that) (year|decade|summer|winter|spring|fall|century)
@@ -39,13 +39,13 @@ export const SIGNS: readonly Group[] = [
     (these|those) days
     (#|a|an|few|couple|couple of|several) (hour|hours|day|days|minutes|minute|week|weeks|nights) (ago|back)
     (last|on|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
-    (right now|at the moment|every (day|night|single))
+    (right now|at the moment)
     (anoche|hoy|ayer|ahora|ahorita|recientemente|esta (manana|noche|tarde|semana)|la semana pasada|ultimamente|hace (un rato|poco|dos dias|unos dias|unas horas|una hora|una semana))`,
   ),
   sign(
     'relapse',
     `
-    (again|came back|come back|comes back|coming back|returned|returning|are back|is back|still|keep coming|worse now|back again|resurfaced|getting worse|and now i (want|am|do|feel|have|can|will)|otra vez|de nuevo|volvieron|todavia|sigo|aun)`,
+    (again|still|worse now|resurfaced|back again|keep coming|(are|is|keep|keeps|start|started|have|has|thoughts|feelings|urges|it|they|just|and) (coming back|come back|comes back|came back|returning|returned|back|getting worse)|and now i (want|am|do|feel|have|can|will)|otra vez|de nuevo|volvieron|todavia|sigo|aun)`,
   ),
   sign(
     'near',
@@ -62,7 +62,7 @@ export const SIGNS: readonly Group[] = [
     (would|could|can|will|might|may|does|did|do) (it|this|that|ketamine|spravato|esketamine|treatment|the treatment|the drug|the infusion|an infusion|infusions|stopping|quitting|antidepressants|these|they|coming off|the medicine|the medication|ssris) _2 (make|cause|lead|leave|trigger|turn|give|worsen|increase|bring|induce|drive|end)
     (who|where|what|whom|how|which number) _3 (call|contact|do|go|turn|reach|talk|text) _2 if i _1 (feel|am|have|get|start|need|become|want)
     (worried|afraid|scared|concerned|nervous|fear) (about|of|that) (becoming|getting|it making|ketamine making|it will make|turning|it could make)
-    (do|would|must|will|should) i (have|need) to (be|have)
+    (do|would|must|will|should) i (have|need) to _3 suicid*
     (que (pasa|hago|pasaria|debo hacer) (si|cuando)|en caso de|si (alguna vez|empiezo|llego|me llego)|(puede|podria|pueden|hay riesgo de) _2 (causar|provocar|hacer|producir|dar|empeorar)|y si)`,
   ),
   sign(
@@ -85,7 +85,6 @@ export const SIGNS: readonly Group[] = [
     (took|takes|taken|lifted|wiped|cleared|stopped|cured|ended|helped|erased|quieted|removed|relieved|reduced|got rid of|rid me of|saved me from|fixed|resolved|eased|eliminated) (my|the|away|me of|away my|away the|with my|all my) _3 (suicid*|thoughts|ideation|urges|away|dying|death)
     (no longer|not anymore|never again|any longer)
     (saved my life|love my life|love life|changed my life|glad i am alive|glad to be alive|want to live now|happy to be alive|glad i survived|glad i did not|grateful to be)
-    since (my|the|starting|ketamine|i (started|began|got|had)) _3 (infusion|infusions|treatment|session|dose|ketamine|it|sessions)
     (have|has|had) not (been|had|felt|wanted|thought|cut|self|hurt|attempted|tried|harmed|considered)
     (ya no (tengo|pienso|quiero morir|me quiero)|se fueron|desaparecieron|ya estoy (bien|mejor)|ahora estoy (bien|mejor)|me salvo|desde que empece)`,
   ),
@@ -107,7 +106,7 @@ export const SIGNS: readonly Group[] = [
   sign(
     'treatment',
     `
-    (ketamine|spravato|esketamine|infusion|infusions|session|sessions|treatment|treatments|appointment|appointments|clinic|nurse|dose|doses|lozenge|lozenges|insurance|provider|doctor|therapist|antidepressant|antidepressants|side|effects|nausea|cancel|reschedule|schedule|book|booking|ssri|ssris|zoloft|prozac|lexapro|tms|ect|consultation|needle|needles|cost|afford|price|bill|medication|medications|meds|pills|med|drip|form|forms|paperwork|job|school|phone|app|bot|texts|messages|traffic|wait|waiting|symptoms|fasting|cooking|diet|gym|headache|headaches|dizziness|dizzy|music|blindfold|visits|visit|follow|survey|questionnaire|option|options|hold|number|ketamina|tratamiento|sesion|sesiones|infusiones|cita|clinica|doctor|medicina|medicinas|seguro)`,
+    (ketamine|spravato|esketamine|infusion|infusions|session|sessions|treatment|treatments|appointment|appointments|clinic|nurse|dose|doses|lozenge|lozenges|insurance|provider|doctor|therapist|antidepressant|antidepressants|side|effects|nausea|cancel|reschedule|schedule|book|booking|ssri|ssris|zoloft|prozac|lexapro|tms|ect|consultation|needle|needles|cost|afford|price|bill|medication|medications|meds|pills|med|drip|form|forms|paperwork|job|school|phone|app|bot|texts|messages|traffic|wait|waiting|normal|symptoms|fasting|cooking|diet|gym|headache|headaches|dizziness|dizzy|music|blindfold|visits|visit|follow|survey|questionnaire|option|options|hold|number|ketamina|tratamiento|sesion|sesiones|infusiones|cita|clinica|doctor|medicina|medicinas|seguro)`,
   ),
   sign(
     'accident',

@@ -1,0 +1,28 @@
+import { readConfig } from '../config';
+import type { Matcher } from '../core/matcher';
+import type { KnowledgeBase } from '../core/model';
+import { loadKnowledge, openMatcher, type Knowledge } from '../load';
+import { loadBase } from './knowledgeFile';
+import { progressOnStderr } from './progress';
+import { createTalk, type Talk } from './talk';
+
+export interface Session {
+  readonly base: KnowledgeBase;
+  readonly matcher: Matcher;
+  /** The whole bot over this knowledge; made at the first call. */
+  talk(): Promise<Talk>;
+}
+
+/**
+ * Opens the knowledge and its matcher for a command.
+ * @param path another knowledge than the project's; the clinic's details and the phrases stay the project's
+ * @param now the clock
+ */
+export async function openSession(path: string | undefined, now: () => Date = () => new Date()): Promise<Session> {
+  const { knowledgeDir, cacheDir } = readConfig(process.env);
+  const own = path === undefined ? await loadKnowledge(knowledgeDir) : undefined;
+  const base = own?.base ?? (await loadBase(path!));
+  const matcher = await openMatcher({ base }, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });
+  const withBase = async (): Promise<Knowledge> => ({ ...(own ?? (await loadKnowledge(knowledgeDir))), base });
+  return { base, matcher, talk: async () => createTalk({ ...(await withBase()), matcher, now }) };
+}

@@ -1,0 +1,62 @@
+import { BotAdapter, MemoryStorage, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder';
+import { createBot, type Bot, type BotOptions } from '../bot/bot';
+import { capabilitiesOf } from '../bot/capabilities';
+import type { Capabilities, Reply } from '../core/model';
+import { voice } from '../core/phrases';
+import { plainText } from '../core/plainText';
+import { render } from '../core/render';
+
+/** What the bot said in one turn, as the patient reads it. */
+export interface Said {
+  readonly replies: readonly Reply[];
+  readonly text: string;
+  /** Milliseconds. */
+  readonly ms: number;
+}
+
+export interface Talk {
+  /** One message of the patient. `conversation`: messages of one name belong together. */
+  say(text: string, conversation: string, channel: string): Promise<Said>;
+}
+
+/** The bot itself, behind an adapter that keeps what is sent: no network, state in memory. */
+export function createTalk(options: Omit<BotOptions, 'storage'>): Talk {
+  const bot: Bot = createBot({ ...options, storage: new MemoryStorage() });
+  const say = voice(options.phrases, options.clinic);
+  const adapter = new SilentAdapter();
+  let count = 0;
+  return {
+    async say(text, conversation, channel) {
+      const activity = {
+        type: 'message',
+        id: `message-${++count}`,
+        channelId: channel,
+        serviceUrl: 'https://terminal.example',
+        from: { id: 'patient', name: '' },
+        recipient: { id: 'bot', name: '' },
+        conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+        text,
+      } as Activity;
+      const started = performance.now();
+      const replies = await bot.turn(new TurnContext(adapter, activity));
+      const ms = performance.now() - started;
+      const can: Capabilities = capabilitiesOf(channel);
+      return { replies, text: replies.map((reply) => plainText(render(reply, can, say).text)).join('\n\n'), ms };
+    },
+  };
+}
+
+class SilentAdapter extends BotAdapter {
+  override sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return Promise.resolve(activities.map((_activity, index) => ({ id: String(index) })));
+  }
+  override updateActivity(): Promise<void> {
+    return Promise.resolve();
+  }
+  override deleteActivity(): Promise<void> {
+    return Promise.resolve();
+  }
+  override continueConversation(_reference: Partial<ConversationReference>): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,27 @@
+import { screen } from '../core/safety';
+import type { Session } from './session';
+
+/** How a question is understood, in words that a clinic's staff can read. */
+export async function explain({ base, matcher }: Session, question: string): Promise<string> {
+  if (question.trim() === '') return 'Which question? Write it after --why, between quotes.';
+  const verdict = screen(question);
+  const match = await matcher.match({ text: question });
+  const rows = match.candidates.map(({ topic, score, stages, phrasing }) => {
+    const by = Object.entries(stages).map(([stage, value]) => `${stage} ${value.toFixed(2)}`);
+    return `  ${percent(score)}  ${topic.padEnd(32)} ${by.join(', ').padEnd(30)} nearest: "${phrasing}"`;
+  });
+  const safety = verdict.kind === 'ok' ? 'no sign of danger' : `${verdict.kind}: ${verdict.why}. Help is sent first, whatever stands below`;
+  const answer = match.kind === 'answer' || match.kind === 'refer' ? base.entries.get(match.topic)?.title : undefined;
+  return [
+    `Question   ${question}`,
+    `Safety     ${safety}`,
+    `Decision   ${match.kind}${answer ? ` with "${answer}"` : ''}`,
+    `Because    ${match.why}`,
+    'Candidates (share, entry, points by stage)',
+    ...rows,
+  ].join('\n');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`.padStart(5);
+}

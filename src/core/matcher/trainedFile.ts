@@ -1,0 +1,57 @@
+import type { Classifier } from './classifier';
+import type { Trained } from './train';
+
+/** Raise when the layout below, the features or the training change: older files are then made anew. */
+export const FORMAT = 3;
+
+interface Header {
+  readonly topics: readonly string[];
+  readonly features: readonly string[];
+  readonly words: readonly (readonly [string, number])[];
+  readonly classes: number;
+  readonly meaning?: { readonly length: number; readonly weight: number };
+}
+
+/** Trained parts as one block of bytes: the length of a JSON header, the header, then arrays of 32-bit floats. */
+export function toBytes(trained: Trained): Uint8Array {
+  const { topics, vocabulary, lexical, semantic, words } = trained;
+  const header: Header = {
+    topics,
+    features: [...vocabulary.index.keys()],
+    words: [...words],
+    classes: lexical.classes,
+    ...(semantic ? { meaning: { length: semantic.mean.length, weight: semantic.weight } } : {}),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const arrays = [vocabulary.weights, lexical.weights, lexical.bias];
+  if (semantic) arrays.push(semantic.mean, semantic.classifier.weights, semantic.classifier.bias);
+  const bytes = new Uint8Array(4 + json.length + arrays.reduce((sum, array) => sum + array.byteLength, 0));
+  new DataView(bytes.buffer).setUint32(0, json.length, true);
+  bytes.set(json, 4);
+  let offset = 4 + json.length;
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
+    offset += array.byteLength;
+  }
+  return bytes;
+}
+
+/** The inverse of toBytes. @throws where the bytes are cut short or are something else */
+export function fromBytes(bytes: Uint8Array): Trained {
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
+  let offset = 4 + headerLength;
+  const take = (length: number): Float32Array => {
+    const end = offset + 4 * length;
+    if (end > bytes.length) throw new RangeError('the file of trained parts is cut short');
+    const array = new Float32Array(bytes.slice(offset, end).buffer);
+    offset = end;
+    return array;
+  };
+  const classifier = (rows: number): Classifier => ({ classes: header.classes, weights: take(rows * header.classes), bias: take(header.classes) });
+  const vocabulary = { index: new Map(header.features.map((feature, index) => [feature, index])), weights: take(header.features.length) };
+  const trained = { topics: header.topics, vocabulary, lexical: classifier(header.features.length), words: new Map(header.words) };
+  if (!header.meaning) return trained;
+  const { length, weight } = header.meaning;
+  return { ...trained, semantic: { mean: take(length), classifier: classifier(length), weight } };
+}

@@ -1,0 +1,118 @@
+/**
+ * Every file of tests/conversations is a talk with the real bot over the real knowledge and matcher.
+ * `talks` are several turns with one bot; `each` are single messages, each to a fresh bot.
+ */
+import { MemoryStorage } from 'botbuilder';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { createBot } from '../src/bot/bot';
+import type { Matcher } from '../src/core/matcher';
+import type { Reply } from '../src/core/model';
+import { loadKnowledge, openMatcher, type Knowledge } from '../src/load';
+import { MemoryChannel } from './conversations/talk';
+
+interface Expected {
+  readonly kind?: string | readonly string[];
+  readonly topic?: string | readonly string[] | null;
+  readonly contains?: string | readonly string[];
+  readonly not?: string | readonly string[];
+  /** Titles that must be among the choices. */
+  readonly choices?: readonly string[];
+  readonly noChoices?: readonly string[];
+  readonly crisis?: boolean;
+  readonly source?: boolean;
+  readonly step?: number;
+  /** Characters that the sent text may have. */
+  readonly within?: number;
+  readonly replies?: number;
+}
+
+interface TurnOf {
+  readonly user?: string;
+  readonly activity?: object;
+  readonly expect?: Expected;
+}
+
+interface File {
+  readonly channel?: string;
+  readonly group?: boolean;
+  readonly now?: string;
+  readonly talks?: readonly { readonly name: string; readonly turns: readonly TurnOf[] }[];
+  readonly each?: readonly TurnOf[];
+}
+
+const FOLDER = path.join(__dirname, 'conversations');
+let knowledge: Knowledge;
+let matcher: Matcher;
+
+beforeAll(async () => {
+  knowledge = await loadKnowledge('knowledge');
+  matcher = await openMatcher(knowledge, {
+    cacheFolder: path.join(tmpdir(), 'conversations-cache'),
+    log: () => undefined,
+  });
+}, 240_000);
+
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yml'))
+  .sort();
+
+describe.each(files)('%s', (name) => {
+  const file = parse(readFileSync(path.join(FOLDER, name), 'utf8')) as File;
+  const singles = (file.each ?? []).map((turn) => ({
+    name: turn.user ?? JSON.stringify(turn.activity),
+    turns: [turn],
+  }));
+  test.each([...(file.talks ?? []), ...singles])('$name', async ({ turns }) => {
+    const channel = open(file);
+    for (const turn of turns) {
+      const before = channel.sent.length;
+      const replies = await channel.receive(turn.activity ?? { text: turn.user ?? '' });
+      const sent = channel.sent.slice(before).map((activity) => activity.text ?? activity.summary ?? '');
+      hold(turn, replies, sent.join('\n\n'));
+    }
+  });
+});
+
+function open({ channel, group, now }: File): MemoryChannel {
+  const clock = new Date(now ?? '2026-11-23T12:00:00');
+  const bot = createBot({ ...knowledge, storage: new MemoryStorage(), matcher, now: () => clock });
+  return new MemoryChannel(bot, channel, { isGroup: group ?? false });
+}
+
+/** Throws with the message and the reply where they differ from what is expected. */
+function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readonly Reply[], sent: string): void {
+  const last = replies.at(-1);
+  const titles = replies.flatMap((reply) => reply.choices.map(({ title }) => title));
+  const problems: string[] = [];
+  const check = (holds: boolean, what: string) => void (holds || problems.push(what));
+  if (expected.replies !== undefined) check(replies.length === expected.replies, `${expected.replies} replies`);
+  if (expected.kind !== undefined)
+    check(list(expected.kind).includes(last?.kind ?? ''), `kind ${list(expected.kind).join(' or ')}`);
+  if (expected.topic !== undefined)
+    check(list(expected.topic).includes(last?.topic ?? null), `topic ${list(expected.topic).join(' or ')}`);
+  if (expected.crisis !== undefined)
+    check(replies.some((reply) => reply.crisis) === expected.crisis, `crisis ${expected.crisis}`);
+  if (expected.source !== undefined)
+    check((last?.source !== undefined) === expected.source, `source ${expected.source}`);
+  if (expected.step !== undefined) check(last?.progress?.step === expected.step, `step ${expected.step}`);
+  if (expected.within !== undefined) check(sent.length <= expected.within, `at most ${expected.within} characters`);
+  for (const text of list(expected.contains ?? []))
+    check(sent.toLowerCase().includes(text.toLowerCase()), `"${text}" in the text`);
+  for (const text of list(expected.not ?? []))
+    check(!sent.toLowerCase().includes(text.toLowerCase()), `no "${text}" in the text`);
+  for (const title of expected.choices ?? []) check(titles.includes(title), `the choice "${title}"`);
+  for (const title of expected.noChoices ?? []) check(!titles.includes(title), `no choice "${title}"`);
+  check(!sent.includes('{') && !sent.includes('undefined'), 'every placeholder filled');
+  if (problems.length === 0) return;
+  const said = replies.map(({ kind, topic, crisis }) => `${kind}/${topic}${crisis ? '/crisis' : ''}`).join(', ');
+  throw new Error(
+    `to "${user ?? JSON.stringify(activity)}" expected ${problems.join('; ')}\ngot ${said}: ${sent}\n[${titles.join(' | ')}]`,
+  );
+}
+
+function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
