@@ -2,7 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
-import { createBot } from './bot/bot';
+import { createBot, type TurnEvent } from './bot/bot';
 import { readConfig, type Config } from './config';
 import { FALLBACK } from './core/safety/reply';
 import { keepKey } from './directline';
@@ -31,7 +31,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     cacheFolder: config.cacheDir,
     log: (line: string) => log.info({}, line),
   });
-  const bot = createBot({ ...knowledge, storage: store, matcher, now, log: (event) => log.info({ ...event }, 'turn') });
+  const bot = createBot({ ...knowledge, storage: store, matcher, now, log: (event) => logTurn(log, event) });
   return serve({
     config,
     clinic: knowledge.clinic,
@@ -44,6 +44,12 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     randomId: () => randomUUID().replaceAll('-', ''),
     log,
   });
+}
+
+/** Of an error only its class: a message may quote what a patient wrote. */
+function logTurn(log: Log, { error, ...event }: TurnEvent): void {
+  if (error === undefined) log.info(event, 'turn');
+  else log.error({ ...event, error: error.split(':', 1)[0] }, 'turn');
 }
 
 function stopOnSignal(running: Running, store: Store, log: Log): void {

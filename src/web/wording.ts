@@ -8,7 +8,6 @@ const line = z.string().trim().min(1, 'is empty');
 /** The words around the chat. The bot's own words are elsewhere. */
 const Wording = z.strictObject({
   title: line,
-  subtitle: line,
   safety: line,
   start_over: line,
   placeholder: line,
@@ -18,7 +17,6 @@ const Wording = z.strictObject({
   signed: line,
   offline: line,
   call_clinic: line,
-  new_conversation: line,
   no_script: line,
 });
 export type Wording = z.infer<typeof Wording>;

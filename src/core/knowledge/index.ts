@@ -41,12 +41,17 @@ export function parseKnowledge(
   if (entryFiles.length === 0) {
     problems.push({ file: 'knowledge', line: 1, message: 'no entries found; the folder needs at least one .md file under en/' });
   }
-  const examples = exampleFiles.flatMap((file) => parseExamples(file, entries, problems));
+  const labelled = exampleFiles.flatMap((file) => parseExamples(file, entries, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { entries, negatives: declined, examples };
+  const examples = labelled.filter(({ topic }) => topic !== DECLINE);
+  const further = labelled.filter(({ topic }) => topic === DECLINE).map(({ text }) => text);
+  return { entries, negatives: [...declined, ...further], examples };
 }
 
 const exampleLine = z.looseObject({ q: z.string().trim().min(1), topic: z.string() });
+
+/** The label of a question that has nothing to do with treatment. */
+const DECLINE = 'out-of-scope-other';
 
 /** Labelled questions, one JSON object a line. */
 function parseExamples(file: SourceFile, entries: ReadonlyMap<string, Entry>, problems: Problem[]): Example[] {
@@ -56,7 +61,7 @@ function parseExamples(file: SourceFile, entries: ReadonlyMap<string, Entry>, pr
     const problem = (message: string) => problems.push({ file: file.path, line: index + 1, message });
     const parsed = exampleLine.safeParse(parseJson(line));
     if (!parsed.success) problem('not a labelled question; write {"q": "the question", "topic": "the id of an entry"}');
-    else if (!entries.has(parsed.data.topic)) problem(`"topic" names ${parsed.data.topic}, but there is no such entry; name one that exists`);
+    else if (!entries.has(parsed.data.topic) && parsed.data.topic !== DECLINE) problem(`"topic" names ${parsed.data.topic}, but there is no such entry; name one that exists`);
     else examples.push({ text: parsed.data.q, topic: parsed.data.topic });
   });
   return examples;

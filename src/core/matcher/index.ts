@@ -34,10 +34,20 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
       const others = candidatesOf(trained, ranking, phrasings.nearest).filter(({ topic }) => topic !== exact.topic);
       return decide([candidate, ...others.map((other) => ({ ...other, score: Math.min(other.score, 0.5) }))].slice(0, SETTINGS.candidates), 0, base);
     }
-    const declined = ranking.shares[trained.topics.length] ?? 0;
-    return decide(candidatesOf(trained, ranking, phrasings.nearest), declined, base);
+    const candidates = candidatesOf(trained, ranking, phrasings.nearest);
+    if (lacksEvidence(trained, candidates[0])) {
+      return { kind: 'none', candidates, why: 'Too little of the question is known to this knowledge.' };
+    }
+    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base);
   };
   return { match: (query) => Promise.resolve(match(query)) };
+}
+
+/** Where nothing was learned about what to decline, the points themselves must speak for an entry. */
+function lacksEvidence({ topics, lexical, semantic }: Trained, best: Candidate | undefined): boolean {
+  if (!best || lexical.classes > topics.length) return false;
+  const points = Object.values(best.stages).reduce((sum, value) => sum + value, 0);
+  return points < SETTINGS.evidence * (1 + (semantic?.weight ?? 0));
 }
 
 /** Short phrasings such as "and for how long?" mean what came before, even where an entry lists the very words. */

@@ -19,11 +19,16 @@ export const SETTINGS = {
   /** A question of at most this many words, or one that points back ("that", "it"), is read with the one before. */
   followUpWords: 7,
   /** Share from which an entry is answered at once. Below, the best are offered as choices. */
-  answer: 0.36,
+  answer: 0.28,
   /** ...or when it leads the second by this factor. */
-  lead: 2.2,
+  lead: 1.7,
   /** Share below which the best entry is not even offered. */
-  offer: 0.13,
+  offer: 0.1,
+  /**
+   * Points (sum over the stages, before they become shares) that the best entry needs where a knowledge base has no
+   * examples of what to decline; times (1 + weight of the meanings), since that many stages add up.
+   */
+  evidence: 4.7,
   /** Share that an entry needs to stand beside the best one among the choices, relative to the best. */
   beside: 0.25,
   /** Up to this many choices, and this many candidates in a result. */

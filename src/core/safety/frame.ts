@@ -75,8 +75,8 @@ function isTrip(span: Span, reading: Reading): boolean {
 
 /** "does it help with suicidal thoughts": a question about the thoughts of nobody in particular. */
 function isTopicAsked(span: Span, subject: Subject, reading: Reading): boolean {
-  const topic = words(span, reading.tokens).some((word) => /^(thoughts?|ideation|suicide|suicidal|harm|urges|pensamientos|ideas)$/.test(word));
-  return topic && subject === 'nobody' && near(span, 'asking', reading);
+  const topic = words(span, reading.tokens).some((word) => /^(thoughts?|ideation|suicide|suicidal|harm|urges|pensamientos|ideas|ganas)$/.test(word));
+  return topic && subject === 'nobody' && (near(span, 'asking', reading) || reading.tokens[span.start]?.asked === true);
 }
 
 function isSaying(span: Span, { sayings }: Reading): boolean {

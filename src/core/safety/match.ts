@@ -95,13 +95,16 @@ function buildMaybe(first: Rest, next: Rest): Rest {
   };
 }
 
+/** A gap never swallows one: "I have no plan" is not "I have a plan". */
+const NEGATORS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 'nunca']);
+
 function buildGap(most: number, next: Rest): Rest {
   return (tokens, at, start) => {
     for (let skipped = 0; skipped <= most; skipped++) {
       const end = next(tokens, at + skipped, start);
       if (end >= 0) return end;
       const token = tokens[at + skipped];
-      if (token === undefined || token.boundary === 'sentence') return -1;
+      if (token === undefined || token.boundary === 'sentence' || NEGATORS.has(token.word)) return -1;
     }
     return -1;
   };

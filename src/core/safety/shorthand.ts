@@ -8,7 +8,7 @@ wont=will not; wnt=want; didnt=did not; doesnt=does not; doesn=does not; isnt=is
 wasn=was not; werent=were not; havent=have not; hasnt=has not; hadnt=had not; wouldnt=would not; wudnt=would not
 shouldnt=should not; couldnt=could not; aint=is not; ain't=is not; won't=will not; can't=can not; shan't=shall not; cudnt=could not
 wouldn=would not; couldn=could not; didn=did not; cann't=can not; can'not=can not
-wanna=want to; wana=want to; wna=want to; wunna=want to; wanta=want to; wannna=want to; wan=want; whanna=want to
+wanna=want to; wnna=want to; wanan=want to; wannaa=want to; idw=i do not want to; idwt=i do not want to; idwanna=i do not want to; agen=again; pt=point; ppoint=point; cutn=cutting; cuting=cutting; wana=want to; wna=want to; wunna=want to; wanta=want to; wannna=want to; wan=want; whanna=want to
 gonna=going to; gunna=going to; gona=going to; gna=going to; gon=going to; goin=going; finna=going to; boutta=about to
 bouta=about to; bout=about; abt=about; abot=about; abut=about; tryna=trying to; tryin=trying; tryina=trying to; gotta=got to
 hafta=have to; oughta=ought to; needa=need to; lemme=let me; gimme=give me; dunno=do not know; idk=i do not know
@@ -23,7 +23,7 @@ breth=breathe; breath=breathe; brethe=breathe; breethe=breathe; breathin=breathi
 myslf=myself; mself=myself; meself=myself; mysef=myself; myelf=myself; mysel=myself; mysefl=myself; myseld=myself; mysself=myself
 hisself=himself; hissself=himself; theirself=themselves; themself=themselves; herslf=herself; himslf=himself
 kil=kill; kll=kill; kiil=kill; klil=kill; killl=kill; kilin=killing; killin=killing; kiling=killing; k1ll=kill; klling=killing
-dye=die; dei=die; dy=die; dyin=dying; dieing=dying; diying=dying; ded=dead; deth=death; deaht=death; daed=dead
+dye=die; dei=die; dy=die; dyin=dying; dieing=dying; diying=dying; ded=dead; neva=never; nevr=never; nvr=never; lifes=life is; lyfs=life is; wrth=worth; worf=worth; mak=make; mke=make; slp=sleep; slepp=sleep; agn=again; whn=when; evn=even; cudnt=could not; evryl=every; deth=death; deaht=death; daed=dead
 sucide=suicide; suiside=suicide; suside=suicide; suicde=suicide; sooicide=suicide; suacide=suicide; sewerslide=suicide; suey=suicide
 suicidle=suicidal; sucidal=suicidal; suicidul=suicidal; suisidal=suicidal; sui=suicide; sewercide=suicide; sewerside=suicide
 kermit=commit; unalived=unalive; unaliving=unalive; unalyve=unalive; unaliv=unalive; unlive=unalive; unliving=unalive; selfharm=self harm

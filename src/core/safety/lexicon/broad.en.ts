@@ -57,11 +57,39 @@ export const BROAD_ENGLISH: readonly Group[] = [
       (deserve|deserves) (pain|to suffer|to be hurt|punishment|to hurt|to be punished|to bleed|the pain)
       (wonder|wondering|doubt|ask myself) (if|whether) (anyone|anybody|someone|they|people|he|she) would (even)? (notice|care|miss me|cry|come|find me)
       (life|lives|world|things|everything|family|home) (would|will) (improve|be improved|get better|go on fine|be simpler) without me
+      (stopped caring|not care|no longer care|quit caring|do not give a damn|not give a) _2 (if|whether|that) (i|something|anything) (make it|live|die|get hurt|crash|wake|survive|come back|get home|exist|am alive|am dead|happens to me|get hit|ever wake|live or die)
+      (not|never|hard to|impossible to|can hardly) _1 (imagine|picture|see|envision|fathom) (being|staying|myself|me)? _1 (alive|living|life|a life|around|here) (past|in|next|anymore|much|after|at|when|by|for|beyond|another|like this|with this)
+      (waiting for me to|want me to|wants me to|wish i would|rather i|wishes i would|hope i) (just)? (die|go away forever|disappear|be gone|stop being (a|their|his|her)|not be here|not exist|not be alive|was dead|were dead|was gone|kill)
+      (trade|switch|swap|change) places with _4 (died|dead|dying|cancer|terminal|killed|passed|grave|coma)
+      (hope|hoping|wish|wishing|pray|praying|begging|waiting for) (that)? my (heart|body|lungs|brain) (will|would|could|to|just)? _1 (stop|stops|stopped|give out|gives out|gave out|quit|quits|give up|fail|shut down)
+      (no|not any|not a|not one) (version|kind|part) of (my|the|a|this|any) (future|life|world|tomorrow)
+      (not|never) (belong|fit) (in this world|on this earth|here anymore|among the living|in this life|in life|on this planet)
+      (waiting|wait|ready|longing) for (the end|my end|death|it all to end|it to end|it all to be over|everything to end)
+      (life|living|existence) (lost|has lost|lost all) (its|all|any|all its)? (meaning|purpose|point|color|colour|worth|value)
+      (last|only|final) hope _4 (failed|did not work|is gone|not working|gone|nothing left|over)
+      (running|run|ran) out of (reasons|reason|time to live|life|will to) _2
+      (want|need|wish) (to)? (leave|escape|exit|get off|get away from) (this|the) (world|planet|earth|life|existence)
+      (not|no longer|never) (want|wish|care) (to|for)? (any)? (part of|more of) (this life|this world|life|it all|living)
+      (wish|hope|wished|hoping|want|wanted) _5 (asleep|under|sleeping|sedated|unconscious|out) (for good|forever|permanently|and never)
+      (wish|wished|hope|should have) _4 (not|never) (brought|bring|revived|saved|rescued|found|resuscitated) me
+      (not|no longer) _1 (afraid|scared|fear|fearful|frightened) (of)? (dying|death|to die) (anymore|any more|now|and|i)
+      (look|looking) forward to (dying|death|the end|being dead|not being here|my death|being gone|never waking)
+      (easy|easier|want|ready|time|tempted|wanting|nice) to _1 let go (and|now|of (life|everything|it all|the pain)|forever|already|completely|tonight)?
+      (i|he|she) (died|was dead) (a long time|long|years|months) ago
+      already dead (inside and|to (everyone|them|the world)|anyway|just|in my)
+      (writing|wrote|write|written) down (my|all my|the|all the) (passwords|password|accounts|account|pins|bank)
+      (kids|family|they|everyone|wife|husband|mom|parents|daughter|son|he|she|people|friends) (would|will|can|could) (eventually|probably)? (get over (it|me|losing|my)|move on without|forget (me|about me|i)|learn to live without|manage without me|cope without me|heal without me|recover from losing)
+      only one way _5 (stop|stops|end|ends|over|rest|peace|goes away|fix|fixes|free)
+      (this|it) is the end (for|of) me
+      (the|my) end (for me|is near|is coming|of the line for me)
+      (count|counting|counted) (down)? (the|my)? (days|hours|minutes) (until|till|left) _1 (can (stop|go|die|rest|leave|be done)|die|am gone|am dead|to live|on earth|it is over for me)
+      letting the car (go|drift|roll|crash|veer)
+      (my|this) (story|book|chapter|life) (is|feels) (finished|complete|at its end|coming to an end|about to end|almost over|nearly over)
       (existence|life) i (did not|never) (ask|asked|want|wanted)
       (never|not) asked to be (born|here|alive)
       (the)? world (does|do|will|would) not need (me|someone like me|people like me)
       no (one|body) needs me (here|anymore|alive|around)
-      (too|so) (tired|exhausted|weak|broken|damaged) to (live|exist|keep living|go on|be alive|carry on|keep going|stay alive|fight|keep fighting|breathe) _2
+      (too|so) (tired|exhausted|weak|broken|damaged) to (live|exist|keep living|keep existing|keep breathing|go on|be alive|carry on|keep going|stay alive|fight|keep fighting|breathe) _2
       (my|this) (body|heart|soul|brain|mind) (is|has)? (ready|wants|begging|given) (to|up) _1 (die|go|end|quit|give out|living|life)
       (long|permanent|eternal|forever|endless|final|big) (sleep|nap|rest|goodbye|exit)
       (six feet under|under the ground|pushing daisies|pushing up daisies|dirt nap|worm food|in a body bag|in a casket|in my grave|in a coffin|to the grave) _3 
@@ -88,7 +116,7 @@ export const BROAD_ENGLISH: readonly Group[] = [
       (steering|steer|swerve|swerving|veer|veering|drift|drifting|turn|turning|crash|crashing|jerk) (the wheel)? (into|off|across) _2 (traffic|oncoming|truck|semi|tree|wall|bridge|lane|median|guardrail|pole|river|cliff|barrier)
       (let go|letting go) of the (wheel|railing|rail|rope|ledge)
       (slam|slamming|run|running|ram|crash|crashing|wreck|wrecking|total) (my|the|this) (car|truck|bike|motorcycle) (into|off|on purpose|and)
-      close (my)? eyes _2 (while driving|and (let go|drive|crash|jump)|at the wheel)
+      (close|closing) (my)? eyes _2 (while driving|and (let go|drive|crash|jump)|at the wheel)
       (bullet|gun|pistol|rope|noose|blade|razor|cliff|bridge|train|overdose) (is|sounds|seems|looks|would be|feels|looking) _2 (good|nice|tempting|better|appealing|easier|my friend|my only|the answer|calling|friend|quick|so good)
       (calling|calls) (to)? me (to jump|to die|to end|home to god)
     `),

@@ -11,6 +11,13 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     patterns: lines(`
       (kill|killing|off|offing|unalive|hang|hanging|shoot|shooting|drown|drowning|murder|strangle|strangling|suffocate|suffocating|gas|gassing|poison|poisoning|electrocute|asphyxiate|execute|stab|stabbing|delete|eliminate|exterminate|overdose|overdosing|yeet|yeeting|end|ending|sacrifice|behead|crucify) <self>
       kms
+      suicidal <kin>
+      (one|single) bullet
+      ideation (is|has|are|came|keeps|got|back) _1 (back|worse|returned|stronger|getting|constant|come|bad|daily)
+      (want|going|ready|plan|planning|thinking|thought|tempted|could|might|will|should|decided) (to|of|about|on)? (take|taking|swallow|swallowing|down) (so many|enough|too many|a bunch of|a lot of|lots of|a ton of) _3 (pills|meds|tablets|lozenges|medication|them)
+      would (do it|be dead|be gone|have done it|kill <self>|end it|have killed <self>|have ended it) (already|now|by now)? if (it|i|she|he|they) (was|were|did) not
+      if (it|they|she|he) (was|were) not (for|here) _4 i would (be dead|have (done|killed|ended|died|jumped)|not be (here|alive)|do it|be gone|kill|end)
+      (end|ending) (things|it|everything|my life|a life) (peacefully|quietly|painlessly|quickly|gently|myself)
       (kill|killing|shoot|shooting|unalive) me (please|now|already|pls)
       please (kill|shoot) me
       (someone|somebody|god|can you|can someone|would you|could you|i want you to|help) _1 (kill|shoot|end) me
@@ -46,6 +53,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       die by suicide
       (jump|jumping|jumped|throw|throwing|hurl|hurling|leap|leaping|fling) (myself|himself|herself|themselves)? (off|from|over|out|of|out of|in front of|under|into) _2 (<place>|<vehicle>|height|heights|floor|story|plane|ocean|river)
       (jump|jumping|leap|leaping) (off|from|out) (of)? (a|the|my|this|that|some|something|somewhere) (tall|high|really high|window|bridge|building|roof|highest)?
+      (step|stepping|walk|walking|jump|jumping|throw|throwing|run|running|leap|leaping|fling|roll|rolling|dive|diving|drive|driving|swerve|swerving|fall|falling|wander|wandering|dart|steer|steering|veer|veering) _5 (into|in front of|under|in the path of|onto) (a|the|an|some|oncoming|moving)? (oncoming|moving|speeding|passing|busy|next)? (bus|train|truck|traffic|car|semi|cars|tram|subway|lorry|tracks|third rail|van)
+      (if|before|when|until|have|had|wish) i (killed|offed|hanged|hung|shot|drowned|unalived|unalive) <self>
       (step|stepping|walk|walking|run|running|lie|lying|lay|laying|stand|throw myself|go) (out)? (in|into|onto|in front of|on|down on) _1 (the|a|oncoming|an|of|moving)? (oncoming|moving|busy|passing)? (traffic|train|tracks|bus|truck|subway|highway|freeway|train tracks|railroad tracks)
       (drive|driving|drove|crash|crashing|crashed|steer|swerve|swerving|run|ram|smash|wreck|turn) (my|the|his|her|this)? (car|truck|self|myself|bike|vehicle|wheel)? (off|into|over|in front of) _1 (a|the|an|some|oncoming)? (bridge|cliff|tree|wall|traffic|pole|river|lake|truck|oncoming|median|guardrail|semi|road|lane|ravine|concrete|barrier|train|embankment|overpass|edge)
       (slit|slitting|slash|slashing|slice|slicing|cut|cutting|open|opening|carve|carving) (up|open)? (my|his|her|their|both) (own)? (wrist|wrists|veins|throat|neck|artery|arteries)
@@ -83,7 +92,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (wish|wished|wishing|hope|hoping|pray|praying|if only) (that)? <i> (would|could|can|do|will|did|had|might|may|was|were) (not|never) (be)? (wake|wake up|exist|existed|be here|here|alive|live|have been born|been born|have to live|have survived|survived|made it|woken up|have woken up|come back|breathe|open my eyes)
       (relief|better|easier|nice|nicer|good|peaceful|freeing|best|comforting|great) (to|if i could|if i) (just)? (be gone|not be here|not exist|disappear|be dead|die|died|sleep forever|never wake|not wake|be no more|not be alive|not be around)
       (wish|wished) _1 (i|he|she|they) (never|not) (existed|born|woke up|survived)
-      (wish|want|like|hope|wanting|pray|love|praying) (for|it)? (a|an|some|the|my)? (death|heart attack|accident|car accident|truck|car|meteor|asteroid|cancer|aneurysm|stroke|lightning|god|universe|earth|ground|something|someone|fatal|terminal|illness|plane|bus) (to|would|could|and)? _2 (kill|take|hit|end|swallow|crush|strike|me|kills|takes|hits|ends)
+      (wish|want|like|hope|wanting|pray|love|praying) (for|it)? (a|an|some|the|my)? (death|heart attack|accident|car accident|truck|car|meteor|asteroid|cancer|aneurysm|stroke|lightning|god|universe|earth|ground|something|someone|fatal|terminal|illness|plane|bus) (to|would|could|and|will)? _2 (kill|take|hit|end|swallow|crush|strike|kills|takes|hits|ends)
       (rather|sooner|better|easier|prefer|gladly) (be|to be|off|to|being)? (dead|die|dying)
       (rather|sooner) (be)? _1 (dead|die) (than|then)
       (better|easier|best) (off)? (if)? (i|he|she|they) (was|were|am|is|would|just) (dead|died|gone|not here|never born|not around|not alive|disappeared|never existed|no longer here|did not exist|no longer around|didnt exist)
@@ -155,6 +164,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (i|she|he) (cut|cuts) (again|last night|today|tonight|every night|everyday|every day|too deep|to cope|to feel|when|deeper|deep|because|a lot|now|this morning|yesterday)
       (been|started|stop|keep|resist|want|back|urge|urges|addicted|started|am|was|thinking|thought|relapsed|is) (to|with|of|about|not)? cutting (again|lately|since|more|to feel|to cope|is|myself|a lot|for|every|deeper|so|because|today|tonight|and|her|his|my)
       cutting again
+      (ended up|kept|resorted to|went back to|gone back to|relapsed into|caught myself|slipped and started|turned to|started) (cutting|self harming|self harm|burning myself|hitting myself)
       (clean|days clean|months clean|relapsed) from (cutting|self harm|sh) _4 (relapsed|again|slip|cut|broke)
       (relapsed|relapsing|relapse) (with|on|in|into)? (cutting|cut|self harm|sh|burning|hurting)
     `),
@@ -178,6 +188,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (life|living|my life|existence) (is|has|feels|seems|become|has become) _1 (meaningless|pointless|worthless|hopeless|unbearable|over|finished|hell|torture|no meaning|no purpose|useless|empty and|just pain|nothing but pain|only pain|pain|suffering|ruined|a nightmare|too painful|too hard|agony|misery|too much|not for me|not livable|unlivable|over for me|done)
       my life is (over|worthless|pointless|meaningless|ruined|not worth|hell|finished|done|a mistake|a joke|a waste|trash|garbage)
       (life|existence|everything) has no (meaning|purpose|point|value|sense)
+      (see|imagine|picture) (no|not|a)? (tomorrow|future|next year) with me (in it|around|here|alive)
+      (do|can|could) not _1 (see|imagine) (a|any) (tomorrow|future|next year)
       (do|can|could) not _1 (see|find|think of|have|come up with|feel|remember|name|imagine|understand) (a|any|the|one|much|one good|a single)? (other|another|good)? (reason|reasons|point|purpose|sense|use|future|way forward|way out|light|hope|meaning) (to|in|for|of|at|anymore|with|me|left|that|where)? (living|go on|keep going|live|being here|stay|being alive|me|myself|the end|anymore|any of this|any of it|going|it|life|wake|existing|anything|continue|carrying|keep|everything|waking|getting)?
       (see|have|has|got|there is|is) no (reason|point|purpose|future|way out|way forward|other way out|other way|tomorrow|light|other option|hope) (to|in|for|of|left|anymore|ahead|here|with)? (living|go on|keep going|live|being here|stay|me|myself|being alive|anymore|any of this|him|her|life|but)
       (see|have) no (future|way out|way forward|tomorrow|point anymore|hope left|reason anymore|other way out)
@@ -228,7 +240,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (want|wanting|need|wish|wishing|please|beg|begging|wanted|ready|longing|long) (all|everything|the pain|this pain|my pain|it|this|it all|all of it|the suffering|my suffering|all of this|all this|life|the hurt|the hurting|the noise|my brain|my mind|the thoughts|existence|the torture|my life|the misery|the torment)? _1 (for)? (it|everything|all|pain|suffering|this|life|hurt|hurting|noise|thoughts|existence|torture|misery|brain|mind|torment) (all)? (to)? (just)? (stop|end|be over|be done|go away forever|be finished|over|be over with|over with|stop forever|end forever|stop hurting forever|over already)
       (want|need|wish|just|ready) (everything|it all|all of it|all of this|all this|the pain|this|it) (to)? _1 (stop|end|be over|be done|go dark|go black|be finished|shut off|cease|go quiet)
       (want|need|wants|just need|just want|please let|let) (the)? (pain|suffering|torment|hurting|misery) (to)? (stop|end|be over|go away forever)
-      make (it|this|the pain|the suffering|everything|the hurting|it all|the thoughts|the voices) (all)? (stop|end|go away) (forever|permanently|please|somehow|already|for good|i can not|i beg)?
+      make (it|this|the pain|the suffering|everything|the hurting|it all|the thoughts|the voices) (all)? (stop|end|go away) (forever|permanently|somehow|already|for good|i can not|i beg)
       (soon)? (it|this|everything) will (all|soon)? _1 be over (soon|tonight|for me|tomorrow|and|forever|then|by|in)
       soon (it|everything|this|i) will _2 (over|gone|peace|free|done|end)
       want out (of this life|of this world|of life|of here|of it all)
@@ -264,7 +276,9 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (not|unsafe) _1 (safe)? (with|by|around|from|alone with|to be alone with|being alone with|in my own|to be left with|to myself|for myself) (myself|my own|my thoughts|my mind|himself|herself|head|my own head|my own thoughts)
       not (feel|feeling|be|am|think i am|going to be|sure i am)? _1 safe (tonight|alone|right now|being alone|at home alone|with my|to be alone|anymore|in my own head|on my own|being by|from my|if i am alone|left alone|from myself)
       (danger|risk|threat) to (myself|himself|herself|themselves)
-      (scared|afraid|terrified|worried|fear|frightened|nervous|not sure|concerned|unsure|scares me|do not know|not know) (of|about|that|what|for)? _2 (what|of what|i|myself|he|she|going|might) (i|he|she|might|will|am|could|going|is|would)? _2 (do|might do|could do|capable of|something stupid|something bad|something drastic|something permanent|hurt|harm|will do|would do|kill|going to do|do something|take it too far|lose control and) (something|to|alone|tonight|if|next|myself|himself|herself|stupid|anything|bad|about|with)? 
+      (scared|afraid|terrified|worried|fear|frightened|scares me|concerned) (of|about|at|by)? what (i|he|she) _1 (do|capable of|may do|might do|end up doing)
+      (scared|afraid|terrified|worried|fear|frightened|scared that|afraid that) (that)? (i|he|she) _1 (going to|will|might|could|would|may|do|lose control and|snap and|gonna) _1 (do something|hurt|harm|kill|end|act on|not stop|take my|take all|jump|cut|give in|go through)
+      not know what (i|he|she) (will|might|would|could|am going to|am capable of) do (if|to|next|tonight|with myself|anymore|when|without)?
       (scared|afraid|terrified|frightened) of (myself|what i might do|what i could do|what i will do|my own mind|my own thoughts|being alone with)
       (might|will|going to|could|may|about to|want to|gonna|would|urge to|thinking of|thinking about|tempted to|afraid i|let me|close to|before i) _1 (do|doing) (something|anything|sth) (stupid|bad|drastic|permanent|terrible|reckless|crazy|i can not|i will regret|irreversible|dangerous|to myself|to himself|to herself|awful|dumb|rash|to end|i would regret|serious)
       (need|want|please|someone|somebody|wish|help|can|hope|could|will|anybody|anyone) _4 (stop|save|keep|talk|watch|rescue|protect) (me|him|her) (from (doing|hurting|killing|ending|myself|jumping|dying|cutting|harming|going|acting|it|this|suicide)|before|out of (it|this|doing)|safe (from myself|tonight|right now)|alive|down from|off (the|this) (ledge|bridge|roof|edge))
@@ -293,6 +307,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     language: en,
     role: { kind: 'crisis', level: 'indirect', firm: true },
     patterns: lines(`
+      (said|say|saying) (bye|farewell|good bye) to (my|the|everyone|everybody|all|him|her|them) _2 
       (goodbye|bye|farewell|adios|so long) (forever|for good|cruel world|world|everyone|everybody|for the last time|all|life|my friends|to everyone|for ever|and thank you for everything|and i am sorry|my love|my family|mom|dad|this world|to all|to this world|one last time|earth|to the world|friends|cruel)
       (this|it) is (my)? (goodbye|farewell|the end for me|the last goodbye|it for me|my last|my final|the last time|goodbye from me|probably goodbye|the last message|the last you|my end|the end of me|the last thing|my goodbye)
       (say|saying|said|sent|sending|wrote|written|write|writing|texted|posted|posting|left|leaving|leave|tell|made|making|recorded|recording|messaged|getting) (me|my|us|his|her|their|everyone|him|a|some|the|out|all my|all the|you)? _1 (last|final)? (goodbye|goodbyes|farewell|farewells|goodbye letter|goodbye letters|goodbye note|goodbye message|goodbye video|farewell letter|good bye|good byes|last words|goodbye text)
@@ -321,7 +336,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (love|loved) (you|u|ya|yall|everyone|them) (all)? (goodbye|bye|forever and goodbye|and goodbye|and i am sorry|always remember|but i|farewell)
       (remember me|do not forget me|forgive me|please forgive me|forgive me for|do not cry for me|do not be sad|do not blame|do not miss me|it is not your fault|not your fault|no one is to blame|nobody is to blame|do not look for me|do not try to (stop|find)|do not call (911|the police|the cops|anyone)|it is nobody|please do not be mad)
       (have|took|taken|had|take|taking) (one)? (my|a|the|one) last (look|walk|drive|meal|cigarette|hug|goodbye|ride)
-      (not|wont) be (needing|around|here|bothering|a problem|a burden|in the way|your problem|able to bother|there) (my|any|anymore|you|it|to|much longer|after|long|for|this|tomorrow|next|when|any more)
+      (not|wont) be (needing|around|here|bothering|a problem|a burden|in the way|your problem|able to bother) (my|any|anymore|you|it|to|much longer|after|long|for|this|tomorrow|next|when|any more)
       (leaving|leave|going away|go away|going|departing|moving on) (this world|this earth|this life|for good|forever|and (not|never) coming back|to a better place|somewhere (i|they|no one)|and i (will)? (am|not|never)|this place for good|to heaven)
       (going|go|be|gone|off|soon) (home)? (to|in|with) (a better place|heaven|the lord|jesus|god|my maker|be with god|be with jesus|the light|peace forever) (soon|tonight|now|tomorrow)?
       (i)? will (finally|soon|be) _1 (at peace|be at peace|be free|find peace|have peace|rest|be at rest|peace|free)
@@ -355,6 +370,11 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (tired|sick|exhausted) of (everything|it all|all of it|trying|fighting|all this|this life|this pain|hurting|suffering)
       (want|need|wish) (it|this|everything) (all)? (to|would)? (stop|end|be over)
       make it stop
+      (nobody|no one) would _1 (notice|care|miss|blink|mind)
+      (am|i)? not going to make it
+      (nothing|no options|nothing else) left to try
+      too late (now|for me)
+      not know what to do (anymore|with myself)
       (dark|very dark|bad|scary) place
       have a plan
       (no|have no|not any|without any|lost|lost all|out of|losing) hope

@@ -44,6 +44,13 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (dosis|cantidad) (letal|mortal|fatal)
       (forma|manera|metodo|formas|maneras) _3 (de|para) (morir|matarme|suicidarme|morirme|suicidarse|matarse|acabar|quitarme) 
       (formas de|maneras de|morir|suicidarme|matarme) _1 (sin dolor|sin sufrir|rapido|indoloro)
+      (me|se) (quiero|voy a|va a|quiere) (borrar|cortar|tirar|aventar|lanzar|apagar|largar para siempre|quitar de en medio|hacer algo|hacer algo malo)
+      (quiero|voy a|estoy por|ganas de|a punto de) (saltar|cortarme|tirarme|aventarme|brincar al vacio|borrarme|hacerme algo)
+      (quitarme|quitarse) de en medio
+      (seria|es|fuera|hubiera sido|habria sido|mejor) _1 (mejor|mas facil|facil|bueno|lindo|un alivio|alivio) _1 (no (despertar|despertarme|existir|estar|seguir|haber nacido|vivir|estar aqui|abrir los ojos)|dejar de (existir|vivir|ser)|estar muert*|morir|morirme|desaparecer|si (yo)? no (existiera|estuviera|despertara|hubiera nacido)|que (yo)? no (existiera|estuviera|despertara))
+      (si|que) yo no (existiera|estuviera|hubiera nacido|naciera)
+      (si|que) (no) (existiera|despertara|hubiera nacido) _4 (mejor|facil|tranquilos|feliz|felices|bien|nadie)
+      (pienso|creo|siento) que (seria)? mejor no (despertar|despertarme|existir|estar|vivir|seguir|haber nacido)
       (matenme|matame|maten me|que me maten|que alguien me mate|ya matenme)
       (suicidio|suicida) (asistido)? (para mi)
       (ya)? me quiero (morir|ir de este mundo|largar de este mundo|dormir para siempre)
@@ -76,6 +83,14 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (mi|tu|la) _3 (familia|hijos|esposo|esposa|todos|mundo|mama|mom|gente|madre|padres|pareja|ellos) _3 (mejor|feliz|felices|tranquilos|tranquila|en paz|bien) _1 (sin mi|si yo no|si no estoy|si me muero|si no estuviera|si yo me|si no existiera|si muero|cuando me muera|cuando yo no)
       (todos|nadie|ellos|el mundo|la gente) _4 (mejor|felices|feliz|bien|tranquilos|aliviados) _1 (sin mi|si yo no|si no|si me|si muero|cuando me|si yo)
       (mejor|bien) sin mi
+      ya no quiero (estar|nada|seguir|continuar|estar mas)
+      (que|cual) _1 (sentido|caso|chiste|objeto) (tiene|de|es) _1 (vivir|la vida|seguir|mi vida|todo esto|existir|estar viv*|esto|nada)
+      (sobro|estorbo|salgo sobrando) (en|aqui|para|a todos|en todos)
+      no (tiene|hay|le veo) (caso|sentido) (seguir|vivir|continuar|nada|ya|intentar|luchar)
+      (no) (debi|debia|tuve que|tenia que|merecia) (nacer|haber nacido|sobrevivir)
+      (van a|va a|iban a|estarian|estaran|estaria|estara|vivirian|quedarian) _2 (mejor|felices|feliz|tranquil*|bien|aliviad*|en paz) _3 (sin mi|cuando (yo)? (me|no|muera)|si (yo)? (me|no|muero))
+      (cuando|si) (yo)? (me)? (muera|muero|muriera|vaya|falte|desaparezca) _3 (mejor|felices|feliz|tranquil*|bien|aliviad*|descansar*|en paz)
+      mas tranquil* (sin mi|si yo no)
       (soy|solo soy|me siento) (nada mas)? (una|un)? (carga|estorbo|peso|basura|error|desperdicio) (para|de|en)? _1
       nadie (me|lo|se|va a|iba a) _3 (extranaria|extrana|extranara|extranaran|necesita|notaria|notara|dara cuenta|daria cuenta|echaria de menos|llorar|lloraria|extranar|notar|buscaria) 
       (a)? nadie (le|les) _1 (importa|importo|importaria|importara|hago falta|haria falta) (si|mi vida|que me)? _3
@@ -106,6 +121,7 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (este|esta|esto) (es|sera) (mi|un|el|una)? (adios|ultimo adios|despedida|ultima noche|ultimo dia|ultimo mensaje|ultima vez|fin|final)
       (vengo|quiero|queria|quisiera|solo quiero) (a)? (despedirme|despedirnos|decir adios|decirles adios|decir hasta siempre)
       ya me despedi
+      es mi (despedida|adios|fin|final)
       me (despedi|estoy despidiendo|despido) (de|por|para|ya)
       (mi|es mi|el|la) (ultimo|ultima) (dia|noche|mensaje|carta|adios|despedida|voluntad|semana|hora|horas|dias)
       (ultimo|ultima) (dia|noche|mensaje|hora) (de mi vida|que|en este mundo|con vida|viva|vivo)

@@ -27,7 +27,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (is|are|turning|turned|going|went|look|looks|looking|gone|getting) _1 (blue|purple|grey|gray|ashen|bluish)
       (lips|face|fingers|nails|fingernails|skin) (are|is|look|looks|turned|turning|went|going|have turned|has turned|getting) (really|all|kind of)? (blue|purple|grey|gray|bluish|gone blue)
       (blue|purple) lips
-      (having|have|has|had) (a|another)? (heart attack|cardiac arrest|stroke|seizure|seizures|convulsion|convulsions|grand mal) (right now|now|i think|help|please|in the|on the|this morning|today|last night|and)?
+      (having|have|has|had) (a|another|#|several|multiple)? (heart attack|cardiac arrest|stroke|seizure|seizures|convulsion|convulsions|grand mal) (right now|now|i think|help|please|in the|on the|this morning|today|last night|and)?
       (am|is|are|was|were|been|be|keeps|started|starts|think) (having|in) (a|an|another)? (heart attack|stroke|seizure|seizures|convulsion|convulsions|cardiac arrest|allergic reaction|anaphylaxis|anaphylactic shock|severe reaction|bad reaction|fit|aneurysm|overdose)
       (am|is|are|was|keeps|keep|started|starts|been|just|body) (convulsing|seizing|foaming|shaking uncontrollably|jerking uncontrollably|twitching uncontrollably|having convulsions|having seizures)
       foaming at the mouth
@@ -50,6 +50,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (hard|trouble|difficult|difficulty|unable) (to)? (swallow|swallowing) (and|my|since|after|help|right)
       (anaphylaxis|anaphylactic|epipen|epi pen) (shock|help|now|reaction|right|is|i|he|she)?
       (coughing|throwing|puking|vomiting|spitting|vomited|threw|vomit|cough|pooping|peeing|urinating|bleeding) (up)? (a lot of|lots of|some)? blood
+      blood _2 (in|with) (my|his|her|the) (vomit|puke)
       (lot|lots|losing|lost) (of)? (too much)? blood (help|right now|is)?
       blood pressure (is|at|was|of|reads|reading|just) (like|about|over|at|around)? (18*|19*|20*|21*|22*|23*|24*|25*)
       (bleeding) (heavily|a lot|badly|will not stop|that will not stop|out|wont stop|from (my|his|her) (head|ear|ears|eyes|nose and))
@@ -132,6 +133,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (am|is|currently|now|already|i) (behind|at) the wheel
       (took|drove|driving|drive) _3 (myself home|home myself|home alone|my car) _4 (right after|after (the|my)|still (high|dizzy)) _4 (swerving|crash|crashed|almost|cant|dizzy|feel)
       (am|is) driving (and|but|while) _3 (high|dizzy|woozy|loopy|tripping|out of it|cant see|can not see|sedated|seeing|hallucinating|blurry|weird|numb|floating|dissociating|not feel right|feel)
+      driving (home|back)? (now|right now) (and|but|everything|feel|after|from|so|while)
       (am|is) on the (highway|freeway|road|interstate) _8 (blurry|dizzy|weird|high|spinning|swerving|loopy|not see|double|floating|sedated)
       (driving|drove) (high|sedated|on ketamine|while high|under the influence) (right now|now|home|and)
     `),

@@ -33,7 +33,7 @@ export const EMERGENCY_SPANISH: readonly Group[] = [
       (perdio|perdi|perdiendo) (el|la) (conocimiento|conciencia|vista|habla|vision|consciencia)
       no (siento|puedo sentir|puedo mover|mueve|puede mover|siente|me responden) (las|la|mis|mi|el|un|los|medio|media|una)? (piernas|pierna|brazo|brazos|cara|cuerpo|lado|manos|mano|pies)
       (cara|boca|media cara|lado de la cara) (caida|chueca|torcida|paralizada|dormida|se me cayo|se le cayo|colgada)
-      (se)? (me|le) (torcio|durmio|paralizo|entumio|cayo) (la|media|un|el|medio|toda) (cara|boca|lado|brazo|cuerpo|pierna)
+      (se)? (me|le) (torcio|durmio|paralizo|entumio|cayo) (la|media|un|el|medio|toda|la mitad de la|mitad de la|la mitad del|un lado de la) (cara|boca|lado|brazo|cuerpo|pierna)
       (no|apenas) (puedo|puede) hablar (bien|claro)
       (habla|hablo|hablando) (arrastrad*|raro y|enredado|incoherencias|cosas sin sentido)
       (peor|mas fuerte) dolor de cabeza (de mi vida|que)

@@ -14,6 +14,7 @@ export const FRAMES_SPANISH: readonly Group[] = [
       (mi|el|la) (mama|mom|esposa|jefe|marido|esposo|papa) me (va a matar|mata)
       (matar|mato|matando) (el tiempo|las ganas|el hambre|el aburrimiento|dos pajaros|la ansiedad)
       (hasta la|de mala|a) muerte
+      ya no quiero (estar|seguir|nada) (en (el|este|la)|con (el|la|este)|esperando|deprimid*|triste|enferm*|mal|cansad*|de (comer|la)|asi de)
       me corto el (pelo|cabello)
       (corte|corto|cortar|cortarme|cortando) (el|las|mi|la) (pelo|cabello|unas|luz|dosis|pastilla|dedo cocinando|barba|cesped|azucar|cafeina)
       (me)? (corte|queme|lastime|pegue|golpee) _4 (cocinando|rasurando|rasurandome|afeitandome|accidente|sin querer|la cocina|jugando|ejercicio|gimnasio|trabajando|planchando|corriendo)

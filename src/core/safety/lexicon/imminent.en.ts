@@ -31,6 +31,8 @@ export const IMMINENT_ENGLISH: readonly Group[] = [
       (turned|turn|turning|left) (on)? (the)? gas (on)?
       carbon monoxide _3 (plan|car|garage|way|die|peaceful)
       (tied|tie|tying|made|making|bought|hung|set up|learned|learning|got|have|has|found|prepared|knotted) (a|the|my|to make a|how to tie a|how to make a|out a)? (noose|rope around|rope ready|rope up)
+      (gun|pistol|rifle|shotgun|rope|noose|razor|blade|knife|pills) _2 (on|in|next to|beside) (the|my) (passenger|seat|lap|glove|nightstand|car|drawer|counter|table|desk|bed|floor)
+      (sitting|am|alone|here|sit|lying) _4 with (the|a|my|his|her) (gun|pistol|rope|noose|razor|blade|shotgun|rifle|loaded gun|knife|pills|bottle of pills)
       noose
       rope (around|round|ready|is ready|hanging|from the|on my neck|in my|and a)
       (bought|buy|got|get|ordered|have|has|found|took) (a|the|some)? rope

@@ -22,6 +22,7 @@ export const SIGNS: readonly Group[] = [
     (back then|in those days|previously|formerly|once before|one time|at one point|in the past|at one time|long past|history of|prior|previous|past|earlier in life|(i|he|she) once|(suicidal|attempted|tried|thought about it|felt that way) once|once (tried|attempted|had|was|thought|overdosed|in))
     (past|previous|prior|former|old|history of|lifetime) (suicid*|attempt|attempts|self|cutting|overdose|ideation)
     (am|be|been|feel|feeling|doing) _2 (stable|better|well|recovered|happy|grateful|healthy|past that|over that|okay|good|glad|fine|in recovery|so much better|free of|alive and) (now|today|since|these days|for years|because|thanks|again)?
+    (passed out|fainted|faint|blacked out|had (one|this|that|it|a seizure|seizures|chest pain|panic)) _4 (before|once)
     (last|that) (year|decade|summer|winter|spring|fall|century)
     (survived|survivor of|survive) (a|an|my|two|three|several|multiple) 
     hace (#|un|unos|muchos|varios|algunos|mas de|como|tiempo|mucho|poco mas de) _1 (anos|ano|meses|mes|tiempo|decadas)
@@ -58,12 +59,13 @@ export const SIGNS: readonly Group[] = [
     (what|and|but|so) (if|happens if|should i do if|do i do if|would happen if|will happen if|happens when|would you do if|do you do if|to do if|happen if|will you do if)
     (if|when|should|whenever|once) (i|he|she|they|someone|somebody|a patient|patients|people|you|we|my <kin>) (ever|start|starts|started|become|becomes|became|begin|begins|suddenly|get|gets|got|were to|was to|should|develop|experience|turn|turned)
     in case (i|he|she|of|someone|my)
+    (ask|asks|asked|asking|screen|screened|screening|screens|question|questions|questioned|checked|check|checks) (me|us|you|them|him|her|everyone|patients)? _1 (if|whether|about|for)
     (if|when) (someone|somebody|a patient|patients|people|a person|anyone|one|you|people)
     (would|could|can|will|might|may|does|did|do) (it|this|that|ketamine|spravato|esketamine|treatment|the treatment|the drug|the infusion|an infusion|infusions|stopping|quitting|antidepressants|these|they|coming off|the medicine|the medication|ssris) _2 (make|cause|lead|leave|trigger|turn|give|worsen|increase|bring|induce|drive|end)
     (who|where|what|whom|how|which number) _3 (call|contact|do|go|turn|reach|talk|text) _2 if i _1 (feel|am|have|get|start|need|become|want)
     (worried|afraid|scared|concerned|nervous|fear) (about|of|that) (becoming|getting|it making|ketamine making|it will make|turning|it could make)
     (do|would|must|will|should) i (have|need) to _3 suicid*
-    (que (pasa|hago|pasaria|debo hacer) (si|cuando)|en caso de|si (alguna vez|empiezo|llego|me llego)|(puede|podria|pueden|hay riesgo de) _2 (causar|provocar|hacer|producir|dar|empeorar)|y si)`,
+    (que (pasa|hago|pasaria|debo hacer) (si|cuando)|en caso de|si (alguna vez|empiezo|llego|me llego)|(puede|podria|pueden|hay riesgo de) _2 (causar|provocar|hacer|producir|dar|empeorar)|(me|se) (puedo|puede|podria) morir (por|de|con|durante|en|si)|y si|(peligroso|malo|grave|normal|que pasa|riesgoso) (si|que))`,
   ),
   sign(
     'fear',
@@ -92,6 +94,7 @@ export const SIGNS: readonly Group[] = [
     'effect',
     `
     (during|in|on|at|mid|under|throughout) (the|my|an|a|last|that|first|each|every|this|one|his|her)? _2 (infusion|infusions|session|sessions|trip|trips|k hole|khole|treatment|dose|drip|journey|experience|ketamine|spravato|appointment|anesthesia|high|iv|lozenge)
+    (trip|session|infusion|k hole|high|journey) (itself)? (felt|feels|was|is|seemed) _1 (like|as)
     (last|first|second|third|previous) (infusion|session|time|trip|treatment|dose|one)
     (but|then|and|until|before) _1 (it|that|the feeling|they|everything|this|the nurse|nurse|i|eventually|after|was) _1 (passed|went away|stopped|was fine|faded|ended|over|helped|fine|subsided|did come back|did|came back|calmed|was okay|wore off|got better|was gone|resolved|back to normal|better|was ok|was over)
     (k hole|khole|ego death|near death experience|out of body|nde)
@@ -132,7 +135,7 @@ export const SIGNS: readonly Group[] = [
   sign(
     'asking',
     `
-    (does|do|did|can|could|would|will|is|are|was|were|has|have|had|should|may|might|am) (it|the|a|an|i|you|he|she|they|there|this|that|ketamine|people|patients|my|your|any|anyone|someone|we|these|those|too|esketamine|spravato|clinics|suicidal|suicidality|chest|trouble|difficulty|getting|having|somebody|anybody|infusions|numbness|antidepressants|seizures|blood|treatment)
+    (does|do|did|can|could|would|will|is|are|should|may|might) (it|the|a|an|i|you|he|she|they|there|this|that|ketamine|people|patients|my|your|any|anyone|someone|we|these|those|too|esketamine|spravato|clinics|suicidal|suicidality|chest|trouble|difficulty|getting|having|somebody|anybody|infusions|numbness|antidepressants|seizures|blood|treatment)
     (what|how|why|when|which|who|where|whats|que|cual|como|cuando|cuanto|cuanta|cuantas|cuantos|quien|por que|donde)
     (tell me|explain|i read|i heard|heard|read|curious|wondering|wonder|want to know|like to know|asking|ask|information|info|question about|told that|is there|are there|know if|know whether|puede|podria|ayuda la|sirve|hay)`,
   ),

@@ -1,0 +1,93 @@
+import { compose, firstTitles, menuTitles } from '../../src/core/compose';
+import type { Clinic, Entry, KnowledgeBase, Match } from '../../src/core/model';
+import { parsePhrases, voice } from '../../src/core/phrases';
+import { readFileSync } from 'node:fs';
+
+const FILES = ['en', 'es'].map((language) => {
+  const path = `knowledge/phrases/${language}.yml`;
+  return { path, text: readFileSync(path, 'utf8') };
+});
+const CLINIC: Clinic = {
+  name: 'Example Clinic',
+  phone: '555-010-0199',
+  page: 'https://x.example',
+  hours: '9 to 5',
+  region: 'US',
+};
+const say = voice(parsePhrases(FILES), CLINIC);
+
+const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
+  id,
+  kind: 'answer',
+  title: `Title ${id}`,
+  question: `Question ${id}?`,
+  alternates: [],
+  answer: `Answer ${id}.`,
+  sms: `Short ${id}.`,
+  source: 'Safety',
+  checked: '2026-11-23',
+  expires: '2027-11-23',
+  related: [],
+  ...more,
+});
+const entries = [
+  entry('a', { related: ['b', 'c', 'gone'], flow: 'treatment-walkthrough' }),
+  entry('b'),
+  entry('c'),
+  entry('d', { kind: 'refer', answer: 'Call {clinic.name} at {clinic.phone}.', related: ['a'] }),
+  entry('e', { reviewed: '2026-11-23', reviewer: 'Dr. Example' }),
+];
+const base = { entries: new Map(entries.map((each) => [each.id, each])), negatives: [] } as unknown as KnowledgeBase;
+const found = (match: object) => compose({ candidates: [], why: '', ...match } as unknown as Match, base, say);
+const titles = (reply: { choices: readonly { title: string }[] }) => reply.choices.map(({ title }) => title);
+
+test('an answer has its source, the flow it offers and what is related and exists', () => {
+  const reply = found({ kind: 'answer', topic: 'a' });
+  expect(reply).toMatchObject({
+    kind: 'answer',
+    topic: 'a',
+    text: 'Answer a.',
+    sms: 'Short a.',
+    source: { section: 'Safety', checked: '2026-11-23' },
+  });
+  expect(titles(reply)).toEqual(['Walk me through it step by step', 'Title b', 'Title c']);
+});
+
+test('a reviewer is named only where there is one', () => {
+  expect(found({ kind: 'answer', topic: 'e' }).source).toMatchObject({
+    reviewer: 'Dr. Example',
+    reviewed: '2026-11-23',
+  });
+  expect(found({ kind: 'answer', topic: 'b' }).source).not.toHaveProperty('reviewer');
+});
+
+test('a refer entry names the clinic and offers a person', () => {
+  const reply = found({ kind: 'refer', topic: 'd' });
+  expect(reply.text).toBe('Call Example Clinic at 555-010-0199.');
+  expect(titles(reply)).toEqual(['Title a', 'Talk to someone']);
+});
+
+test('did you mean: three titles and a way out', () => {
+  expect(titles(found({ kind: 'choose', topics: ['a', 'b', 'c', 'd'] }))).toEqual([
+    'Title a',
+    'Title b',
+    'Title c',
+    'None of these',
+  ]);
+});
+
+test('nothing found: honest, with topics and a person', () => {
+  const reply = found({ kind: 'none' });
+  expect(reply).toMatchObject({ kind: 'none', topic: null });
+  expect(titles(reply).at(-1)).toBe('Talk to someone');
+});
+
+test('a topic that is not there any more is no answer', () => {
+  expect(found({ kind: 'answer', topic: 'gone' }).kind).toBe('none');
+  expect(found({ kind: 'choose', topics: ['gone'] }).kind).toBe('none');
+});
+
+test('another knowledge base has a menu too', () => {
+  expect(firstTitles(base)).toEqual(['Title a', 'Title b', 'Title c']);
+  expect(menuTitles(base, say)).toContain('Talk to someone');
+});
