@@ -29,6 +29,7 @@ export function runCommand(command: Command, turn: Turn, base: KnowledgeBase, sa
       return reply('command', say('restart'), menuTitles(base, say));
     case 'forget':
       clear(memory);
+      memory.forgetting = true;
       return reply('command', say('forget'), menuTitles(base, say));
     case 'stop':
       return stop(memory, base, say);

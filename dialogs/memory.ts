@@ -17,6 +17,8 @@ export interface Memory {
   /** What did not fit into the last message. */
   rest?: string;
   crisis?: CrisisMemory;
+  /** The patient asked to be forgotten in this very turn. */
+  forgetting?: boolean;
   /** An emergency cut a flow short; going on is offered once. */
   interrupted?: boolean;
 }

@@ -4,6 +4,8 @@ import { fold } from '../src/core/text';
 import type { Turn } from './turn';
 
 const TOPIC = 'not-feeling-better';
+/** Things told at once that make a message a story, rather than a question about one of them. */
+const STORY = 3;
 const HYPOTHETICAL =
   /\b(?:what|how) if\b|\bif (?:i|it|you|the|this|my|that|she|he|they)\b|\bin case\b|\bmight\b|\bwhat happens when\b/;
 
@@ -18,7 +20,9 @@ export function startsFlow(found: Match, turn: Turn): boolean {
   switch (found.kind) {
     case 'answer':
     case 'refer':
-      return found.topic === TOPIC;
+      return (
+        found.topic === TOPIC || (found.topic.startsWith('not-') && !turn.asks && Object.keys(report).length >= STORY)
+      );
     case 'choose':
       return found.topics.some((topic) => topic.startsWith('not-'));
     case 'none':

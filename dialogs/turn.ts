@@ -26,6 +26,11 @@ export interface Turn {
   reply: Reply | undefined;
 }
 
+/** A turn that nobody has looked at yet. */
+export function newTurn(read: Pick<Turn, 'text' | 'language' | 'command' | 'asks' | 'now' | 'memory'>): Turn {
+  return { ...read, insist: false, taken: false, leaving: false, danger: undefined, lead: [], reply: undefined };
+}
+
 /** Dialogs find their turn in the context that Bot Framework hands them. */
 const TURN = Symbol('turn');
 

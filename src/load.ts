@@ -38,11 +38,16 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 /** Only the entries and what must be declined: enough for the matcher. @throws KnowledgeError */
 export async function loadEntries(folder: string): Promise<KnowledgeBase> {
   const [entries, negatives, examples] = await Promise.all([
-    readFolder(join(folder, 'en'), '.md', folder),
+    readEntryFiles(folder),
     readSource(join(folder, 'negatives.yml'), folder),
     readFolder(join(folder, 'questions', 'train'), '.jsonl', folder),
   ]);
   return parseKnowledge(entries, negatives, examples);
+}
+
+/** The entries' files as they stand, for checks of their wording. */
+export function readEntryFiles(folder: string): Promise<SourceFile[]> {
+  return readFolder(join(folder, 'en'), '.md', folder);
 }
 
 /** The files of a folder by name, so that every machine reads them in the same order. */

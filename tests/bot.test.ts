@@ -174,6 +174,16 @@ test('numbers of contact are not stored', async () => {
   );
 });
 
+test('who asks to be forgotten is told so only when it was done', async () => {
+  const forgotten: object[] = [];
+  const channel = open({ forget: async (conversation) => void forgotten.push(conversation) });
+  const [reply] = await channel.say('delete what I said');
+  expect(reply?.text).toContain('deleted');
+  expect(forgotten).toEqual([{ channel: 'webchat', id: 'conversation-1' }]);
+  const failing = open({ forget: () => Promise.reject(new Error('disk')) });
+  expect((await failing.say('delete what I said'))[0]?.text).not.toContain('deleted');
+});
+
 test('the log has kind, topic and score, and no words', async () => {
   const events: TurnEvent[] = [];
   await open({ log: (event) => events.push(event) }).say('how fast does it work');

@@ -50,7 +50,7 @@ let matcher: Matcher;
 beforeAll(async () => {
   knowledge = await loadKnowledge('knowledge');
   matcher = await openMatcher(knowledge, {
-    cacheFolder: path.join(tmpdir(), 'conversations-cache'),
+    cacheFolder: path.join(__dirname, '..', '.cache'),
     log: () => undefined,
   });
 }, 240_000);

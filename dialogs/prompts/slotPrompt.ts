@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { asksSomething } from '../../src/core/command';
 import type { FlowId } from '../../src/core/model';
 import type { Wording } from '../../src/core/phrases';
 import type { Report } from '../../src/core/slots';
@@ -70,7 +71,7 @@ export class SlotPrompt extends Dialog {
   private hear(turn: Turn): Heard | undefined {
     if (turn.command === 'back') return { kind: 'back' };
     if (SKIP.test(turn.text.trim()) || fold(turn.text) === fold(this.slot.skip())) return { kind: 'skip' };
-    return turn.asks && !turn.insist ? undefined : this.slot.read(turn);
+    return asksSomething(fold(turn.text)) && !turn.insist ? undefined : this.slot.read(turn);
   }
 
   private put(turn: Turn, wording: Wording): void {

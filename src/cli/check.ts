@@ -1,16 +1,32 @@
 import { readConfig } from '../config';
-import { loadKnowledge } from '../load';
+import { KnowledgeError } from '../core/knowledge';
+import { lintEntry } from '../core/lint';
+import { loadKnowledge, readEntryFiles } from '../load';
 import { runCommand } from './arguments';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
 runCommand(async () => {
-  const { base } = await loadKnowledge(readConfig(process.env).knowledgeDir);
+  const folder = readConfig(process.env).knowledgeDir;
+  const { base, clinic } = await loadKnowledge(folder);
   const entries = [...base.entries.values()];
+  const files = await readEntryFiles(folder);
+  const problems = entries.flatMap((entry) => {
+    const file = files.find(({ path }) => path.endsWith(`/${entry.id}.md`));
+    return file === undefined ? [] : lintEntry(file, entry, clinic);
+  });
+  if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);
   for (const { id, expires } of entries) {
-    if (expires <= today) console.warn(`knowledge/en/${id}.md: expired on ${expires}; hold it against its source and set "checked" and "expires"`);
+    if (expires <= today) {
+      console.warn(
+        `knowledge/en/${id}.md: expired on ${expires}; hold it against its source and set "checked" and "expires"`,
+      );
+    }
   }
   const unsigned = entries.filter(({ reviewer }) => !reviewer).length;
-  console.log(`The knowledge is in order: ${entries.length} entries, ${phrasings} phrasings, ${base.examples.length} examples. Not signed by a clinician yet: ${unsigned}.`);
+  console.log(
+    `The knowledge is in order: ${entries.length} entries, ${phrasings} phrasings, ${base.examples.length} examples. ` +
+      `Not signed by a clinician yet: ${unsigned}.`,
+  );
 });

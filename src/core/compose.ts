@@ -5,6 +5,9 @@ import type { PhraseKey, Voice, Wording } from './phrases';
 const FIRST_TOPICS = ['onset-speed', 'side-effects-list', 'safety-overview'];
 /** Choices under one answer: more do not fit a phone, and Teams' cards take six. */
 const MOST_RELATED = 3;
+/** Share of the matcher's certainty from which another entry is offered under the answer, and how many are. */
+const MIGHT_BE_MEANT = 0.06;
+const MOST_NEAR_MISSES = 2;
 
 /** The button that offers a flow, and the one that goes on with it. */
 export const FLOW_TITLES: Readonly<Record<FlowId, { readonly start: PhraseKey; readonly goOn: PhraseKey }>> = {
@@ -45,7 +48,8 @@ export function compose(match: Match, base: KnowledgeBase, say: Voice): Reply {
 
 /** An entry with its source, the flow it offers and what to ask next. */
 export function answer(entry: Entry, base: KnowledgeBase, say: Voice, candidates: readonly Candidate[] = []): Reply {
-  const related = titlesOf(entry.related, base).slice(0, MOST_RELATED);
+  const also = nearMisses(entry, candidates);
+  const related = titlesOf([...new Set([...also, ...entry.related])], base).slice(0, MOST_RELATED);
   const next = entry.kind === 'refer' ? [...related, say('choice.person').text] : related;
   const flow = entry.flow === undefined ? [] : [say(FLOW_TITLES[entry.flow].start).text];
   return {
@@ -58,6 +62,12 @@ export function answer(entry: Entry, base: KnowledgeBase, say: Voice, candidates
     choices: [...flow, ...next].map(choice),
     candidates,
   };
+}
+
+/** What the patient may have meant instead stands before the related topics: a wrong answer is one tap from the right one. */
+function nearMisses(entry: Entry, candidates: readonly Candidate[]): readonly string[] {
+  const near = candidates.filter(({ topic, score }) => topic !== entry.id && score >= MIGHT_BE_MEANT);
+  return near.slice(0, MOST_NEAR_MISSES).map(({ topic }) => topic);
 }
 
 /** "Did you mean", with the titles of up to three entries and a way out. */

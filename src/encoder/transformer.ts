@@ -85,7 +85,8 @@ export function createTransformer({ tensor }: ModelFiles): Transformer {
     const second = runLayer(layers[1], first, first, count);
     const mean = meanOf(second, count, WIDTH);
     const sentence = new Float32Array(WIDTH);
-    head(mean, 1, sentence);
+    // The head alone would make its bias of no pieces at all: a meaning where there is no text.
+    if (count > 0) head(mean, 1, sentence);
     for (let i = 0; i < WIDTH; i++) sentence[i] = tanh(sentence[i]!);
     return { sentence, pieces: meanOf(embedded, count, PIECE_WIDTH), first: meanOf(first, count, WIDTH), second: mean };
   };

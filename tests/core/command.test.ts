@@ -44,6 +44,7 @@ describe('commands', () => {
     ['can we do this in spanish', 'language'],
     ['no hablo ingles', 'language'],
     ['switch to english', 'language'],
+    ['puedes hablar en espa\u00f1ol', 'language'],
     ['tlak to a persn', 'person'],
     ['can I speak with a real human please', 'person'],
     ['human', 'person'],
@@ -53,6 +54,8 @@ describe('commands', () => {
     ["what's your phone number", 'person'],
     ['how do I reach the clinic', 'person'],
     ['call the clinic', 'person'],
+    ['can someone call me back', 'person'],
+    ['is there a number I can call', 'person'],
     ['hablar con una persona', 'person'],
     ['quiero hablar con alguien', 'person'],
     ['connect me to a nurse', 'person'],
@@ -66,6 +69,8 @@ describe('commands', () => {
 
   test.each([
     'can I stop treatment',
+    'talk to your doctor, everyone says, but what do I say',
+    'Number and length of sessions',
     'is there someone in the room',
     'will someone be with me',
     'should I talk to my doctor about nausea',

@@ -19,6 +19,7 @@ describe('how many sessions', () => {
     ['about ten', 10],
     ['a couple', 2],
     ['half a dozen', 6],
+    ['5ish', 5],
     ['a dozen', 12],
     ['like 3 or 4', 3, 4],
     ['3-4', 3, 4],
@@ -81,6 +82,9 @@ describe('when it was', () => {
     ['03/04', 264],
     ['11-10-2026', 13],
     ['nov 10', 13],
+    ['last month', 38],
+    ['last week', 7],
+    ['in october', 38],
     ['it was on november 3rd', 20],
     ['12/20', 338],
     ['about a month ago', 31],
@@ -244,6 +248,11 @@ describe('what a patient tells in one go', () => {
       { trouble: 'worse', sessions: { min: 2, max: 2 }, last: { days: 1 } },
     ],
     ['how long does it last', {}],
+    ['it works for a few days then comes back', { trouble: 'cameBack' }],
+    [
+      'Had two sessions last month, I feel worse',
+      { trouble: 'worse', sessions: { min: 2, max: 2 }, last: { days: 38 } },
+    ],
   ])('%s', (text, expected) => {
     const report = readReport(text, NOW);
     expect(report).toMatchObject(expected);

@@ -24,6 +24,7 @@ export function startProcess(env: Readonly<Record<string, string>> = {}): BotPro
   const { PATH = '' } = process.env;
   const settings = { PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: newFolder(), LOG_LEVEL: 'error', ...env };
   const child = spawn(process.execPath, ['scripts/start.js'], { cwd: ROOT, env: settings });
+  process.once('exit', () => child.kill('SIGKILL')); // a test that failed must leave nobody behind
   let stdout = '';
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -5,7 +5,7 @@ import { say, trimmed, type Said } from './say';
 import { asksForPerson } from './person';
 
 export { smalltalk, type Smalltalk } from './smalltalk';
-export { isQuestion } from './say';
+export { asksSomething, isQuestion } from './say';
 export { languageOf } from './language';
 
 /** Longer messages tell a story; only the wish for a person is looked for in them. Words. */
@@ -16,11 +16,11 @@ const BOT_WORK = '(?:bot|chat|conversation|talk|thing|this|session)';
 const WHOLE: readonly (readonly [Exclude<Command, 'person'>, RegExp])[] = [
   [
     'language',
-    /^(?:(?:do|does|can) (?:you|it|this|anyone) )?(?:speak|talk|write|answer|reply|respond|switch|change|continue|do (?:this|it)|chat|have|translate|hablas?|habla usted|hablan|responde[rs]?|cambiar?|se habla)?(?: (?:this|it|to|a|me))*(?: (?:in|to|al?|en|into))?(?: (?:the|el|la))? ?(?:spanish|espanol|castellano|english|ingles|french|francais|german|chinese|portuguese|another language|(?:a )?different language|other languages?|my language|idioma|languages?|version(?: in)? (?:spanish|espanol)|(?:spanish|espanol) (?:version|language))(?: (?:version|here|instead|language|possible|available))?$/,
+    /^(?:(?:do|does|can) (?:you|it|this|anyone) )?(?:speak|talk|write|answer|reply|respond|switch|change|continue|do (?:this|it)|chat|have|translate|hablas?|habla usted|hablan|hablar|responder|escribir|responde[rs]?|cambiar?|se habla)?(?: (?:this|it|to|a|me))*(?: (?:in|to|al?|en|into))?(?: (?:the|el|la))? ?(?:spanish|espanol|castellano|english|ingles|french|francais|german|chinese|portuguese|another language|(?:a )?different language|other languages?|my language|idioma|languages?|version(?: in)? (?:spanish|espanol)|(?:spanish|espanol) (?:version|language))(?: (?:version|here|instead|language|possible|available))?$/,
   ],
   [
     'language',
-    /^(?:(?:in|en|to|al|into) (?:the )?(?:spanish|espanol|castellano|english|ingles)|(?:no|i (?:don'?t|do not|cant|can'?t)|my \w+ (?:doesn'?t|does not)) (?:hablo|entiendo|se|speak|understand|read|hablar)(?: (?:any|much|very much))? (?:ingles|english)(?: (?:well|very well|bien|muy bien))?|(?:change|switch|choose|set)(?: the)? language|(?:is|are) (?:there|this)(?: available)?(?: (?:a|in))? (?:spanish|espanol)(?: (?:version|available))?|what languages (?:do )?(?:you|u) (?:speak|know|have|understand)|which languages(?: do you speak)?|(?:only|solo|solamente) (?:spanish|espanol)|hay (?:alguien|version) en espanol)$/,
+    /^(?:(?:in|en|to|al|into) (?:the )?(?:spanish|espanol|castellano|english|ingles)|(?:no|i (?:don'?t|do not|cant|can'?t)|my \w+ (?:doesn'?t|does not)) (?:hablo|entiendo|se|speak|understand|read|hablar)(?: (?:any|much|very much))? (?:ingles|english)(?: (?:well|very well|bien|muy bien))?|(?:change|switch|choose|set)(?: the| your)? language(?: (?:to|into) \w+)?|(?:is|are) (?:there|this)(?: available)?(?: (?:a|in))? (?:spanish|espanol)(?: (?:version|available))?|what languages (?:do )?(?:you|u) (?:speak|know|have|understand)|which languages(?: do you speak)?|(?:only|solo|solamente) (?:spanish|espanol)|hay (?:alguien|version) en espanol)$/,
   ],
   [
     'forget',
@@ -31,7 +31,7 @@ const WHOLE: readonly (readonly [Exclude<Command, 'person'>, RegExp])[] = [
   [
     'restart',
     new RegExp(
-      `^(?:(?:go back to|back to|return to|from) the (?:very )?(?:beginning|start)|from scratch|(?:start|begin|strat) (?:all )?(?:over|again|anew|fresh|from (?:scratch|the (?:beginning|start|top))|(?:a )?new (?:chat|conversation))(?: again)?|startover|restart(?: (?:the |this |our )?${BOT_WORK})?|reset(?: (?:the |this |our )?${BOT_WORK})?|(?:new|fresh) (?:chat|conversation|start)|re start|reboot|do over|start|begin|get started|(?:empezar|comenzar|empecemos|iniciar|volver a empezar)(?: de nuevo| otra vez| desde (?:cero|el principio))?|reiniciar|desde el principio|de nuevo)$`,
+      `^(?:(?:go back to|back to|return to|from) the (?:very )?(?:beginning|start)|from scratch|(?:start|begin|strat) (?:all )?(?:over|again|anew|fresh|from (?:scratch|the (?:beginning|start|top))|(?:a )?new (?:chat|conversation))(?: again)?|startover|restart(?: (?:the |this |our )?${BOT_WORK})?|reset(?: (?:the |this |our )?${BOT_WORK})?|(?:new|fresh) (?:chat|conversation|start)|re start|reboot|do over|start|begin|get started|(?:empezar|comenzar|empecemos|iniciar|volver a empezar)(?: de nuevo| otra vez| desde (?:cero|el principio))?|reiniciar(?: (?:el |la )?(?:chat|conversacion))?|desde el principio|de nuevo)$`,
     ),
   ],
   [
@@ -40,7 +40,7 @@ const WHOLE: readonly (readonly [Exclude<Command, 'person'>, RegExp])[] = [
   ],
   [
     'help',
-    /^(?:help(?: me)?(?: (?:out|with this|please|here|using this|menu))?|i need (?:some )?help|need (?:some )?help|(?:some )?help|(?:necesito )?ayuda(?:me)?|ayudame|what (?:can|do|could) (?:you|u|this|this bot|the bot|it|i) (?:do|know|answer|offer|cover|ask|type|say|tell me)(?: (?:you|u|here|for me|about|in here|to you|anyway|exactly|with this|all|me))*|what (?:kind|kinds|type|types|sort|sorts) of (?:questions|things|stuff) (?:can|do|could|should) (?:i|you|u) (?:ask|answer|know|do|help with)(?: (?:you|u|here|about))*|what are (?:you|u) (?:able|capable|good|here) ?(?:to do|of|for|at|of doing)?|what (?:is|'s|s) this(?: bot| thing| chat| for)?(?: for)?|what's this(?: bot| thing| chat)?(?: for)?|whats this(?: bot| thing| chat)?(?: for)?|what are (?:you|u) for|what do i do(?: here| now)?|how (?:do|can|should) (?:i|we|you) use (?:this|you|it)(?: (?:bot|chat|thing|helper))?|how (?:does|do) (?:this|the|you)(?: (?:bot|chat|thing|chatbot|helper|app))? work here|how does (?:this|the) (?:bot|chat|chatbot|helper|app|thing) work|how (?:can|could) (?:you|u) help(?: me)?|what (?:can|could) (?:you|u) help(?: me)?(?: with)?|commands?|instructions|usage|info|que (?:puedes|sabes|puede|sabe) (?:hacer|responder|contestar)(?: .{0,20})?|como funcionas?(?: (?:esto|este chat|el bot))?|en que (?:me )?(?:puedes|puede) ayudar(?:me)?|i'?m lost|im lost|i don'?t (?:know|understand) (?:what|how) to (?:do|ask|use this|type|say))$/,
+    /^(?:help(?: me)?(?: (?:out|with this|please|here|using this|menu))?|i need (?:some )?help|need (?:some )?help|(?:some )?help|(?:necesito )?ayuda(?:me)?|ayudame|what (?:can|do|could) (?:you|u|this|this bot|the bot|it|i) (?:do|know|answer|offer|cover|ask|type|say|tell me)(?: (?:you|u|here|for me|about|in here|to you|anyway|exactly|with this|all|me))*|what (?:kind|kinds|type|types|sort|sorts) of (?:questions|things|stuff) (?:can|do|could|should) (?:i|you|u) (?:ask|answer|know|do|help with)(?: (?:you|u|here|about))*|what are (?:you|u) (?:able|capable|good|here) ?(?:to do|of|for|at|of doing)?|what (?:is|'s|s) this(?: bot| thing| chat| for)?(?: for)?|what's this(?: bot| thing| chat)?(?: for)?|whats this(?: bot| thing| chat)?(?: for)?|what are (?:you|u) for|what do i do(?: here| now)?|how (?:do|can|should) (?:i|we|you) use (?:this|you|it)(?: (?:bot|chat|thing|helper))?|how (?:does|do) (?:this|the|you)(?: (?:bot|chat|thing|chatbot|helper|app))? work here|how does (?:this|the) (?:bot|chat|chatbot|helper|app|thing) work|how (?:can|could) (?:you|u) help(?: me)?|what (?:can|could) (?:you|u) help(?: me)?(?: with)?|(?:list |show )?(?:me )?(?:the )?commands?|instructions|what (?:questions|things|topics) (?:can|could|should|may) (?:i|we) ask(?: (?:you|here|about))*|what (?:can|should) i ask|usage|info|que (?:puedes|sabes|puede|sabe) (?:hacer|responder|contestar)(?: .{0,20})?|como funcionas?(?: (?:esto|este chat|el bot))?|en que (?:me )?(?:puedes|puede) ayudar(?:me)?|i'?m lost|im lost|i don'?t (?:know|understand) (?:what|how) to (?:do|ask|use this|type|say))$/,
   ],
   [
     'back',

@@ -19,7 +19,7 @@ const ABOUT = new RegExp(
 const NUMBER =
   /^(?:(?:do you have|have you got|can (?:i|you|u) (?:have|get|give me|send me|tell me)|could (?:i|you) (?:have|get|give me|send me|tell me)|may i have|give me|gimme|i need|i want|need|want|send me|tell me|what(?:'s| is|s)|where (?:is|can i find)|looking for|cual es|dame|deme|tienes|necesito|cuales) )*(?:me )?(?:(?:the|your|a|an|their|el|la|un|that) )*(?:(?:clinic(?:'s|s)?|office(?:'s)?|front desk(?:'s)?|team(?:'s)?|phone|contact|telephone|main|direct|call|telefono|numero|support) )*(?:number|phone|phone number|telephone|contact (?:info|information|details|number)|hotline|telefono|numero(?: de (?:telefono|la clinica|contacto))?|telefono de la clinica|contact|contacto)(?: (?:of|for|to|at|de) (?:(?:the|your|la|call|reach|a|you|person|human|someone) ?)*(?:clinic|office|clinica|team|front desk|call|people|you)?)?(?: (?:i can|to|we can) (?:call|ring|dial|reach|phone)(?: .{0,12})?)?(?: please)?$/;
 const REACH =
-  /^(?:(?:how|where) (?:do|can|could|should|would) (?:i|we|you) (?:contact|reach|call|phone|get (?:in touch with|a hold of|hold of|through to|to)) (?:(?:the|your) )?(?:clinic|office|team|front desk|staff|someone|somebody|a person|a human|you|you guys|u|people)(?: (?:there|by phone|directly|at the clinic))?|(?:who|what number) (?:do|can|should) i (?:call|ring|phone|dial)|(?:call|ring|contact) (?:the )?clinic|is (?:there )?(?:a|any)? ?(?:real |live )?(?:person|human|somebody|someone) (?:there |here )?(?:i can|that i can|to|who i can) (?:talk|speak|chat)(?: (?:to|with))?|(?:is there )?(?:someone|somebody|anyone|anybody) (?:i can|that i can|i could|to) (?:talk|speak|chat|call)(?: (?:to|with))?(?: .{0,24})?|anyone real(?: there| here)?|i (?:don'?t|do not) want to (?:talk|chat|speak) (?:to|with) (?:a|an|this|some) (?:bot|robot|machine|computer|program|ai)|not a (?:bot|robot|machine)|you'?re (?:just )?a bot (?:get|give) me .{2,30})$/;
+  /^(?:(?:how|where) (?:do|can|could|should|would) (?:i|we|you) (?:contact|reach|call|phone|get (?:in touch with|a hold of|hold of|through to|to)) (?:(?:the|your) )?(?:clinic|office|team|front desk|staff|someone|somebody|a person|a human|you|you guys|u|people)(?: (?:there|by phone|directly|at the clinic))?|(?:who|what number) (?:do|can|should) i (?:call|ring|phone|dial)|(?:call|ring|contact) (?:the )?clinic|(?:can|could|will) (?:someone|somebody|anyone|a person|a human|the clinic|you) (?:please )?(?:call|ring|phone|contact) me(?: back)?|(?:please )?(?:call|ring|phone) me(?: back)?(?: please)?|is there (?:a|any) (?:phone |contact |telephone )?number(?: (?:i can|to|that i can|for me to) (?:call|ring|reach|text|use))?(?: .{0,14})?|is (?:there )?(?:a|any)? ?(?:real |live )?(?:person|human|somebody|someone) (?:there |here )?(?:i can|that i can|to|who i can) (?:talk|speak|chat)(?: (?:to|with))?|(?:is there )?(?:someone|somebody|anyone|anybody) (?:i can|that i can|i could|to) (?:talk|speak|chat|call)(?: (?:to|with))?(?: .{0,24})?|anyone real(?: there| here)?|i (?:don'?t|do not) want to (?:talk|chat|speak) (?:to|with) (?:a|an|this|some) (?:bot|robot|machine|computer|program|ai)|not a (?:bot|robot|machine)|you'?re (?:just )?a bot (?:get|give) me .{2,30})$/;
 
 /**
  * Whether a message asks for a person at the clinic, as a whole or in one clause of a longer one ("this form keeps
@@ -29,11 +29,21 @@ export function asksForPerson({ all, clauses, asks }: Said): boolean {
   const core = withoutGreeting(all);
   if (core.split(' ').length <= 14 && (wishes(core) || ABOUT.test(core)))
     return !/\bmy (?:doctor|provider|therapist|psychiatrist)\b/.test(core);
-  const [wish, ...others] = [...clauses].sort(
-    (a, b) => Number(wishes(withoutGreeting(b))) - Number(wishes(withoutGreeting(a))),
+  if (clauses.length < 2) return false;
+  const parts = clauses.map(withoutGreeting);
+  const others = parts.filter((part) => !asksClearly(part));
+  if (others.length === parts.length) return false;
+  return !asks || others.every((part) => !/^(?:how|what|when|why|is it|does|will it|should)\b/.test(part));
+}
+
+/** In a clause of a longer message the wish must say whose it is: "talk to your doctor, they say" is hearsay. */
+function asksClearly(clause: string): boolean {
+  return (
+    wishes(clause) &&
+    /^(?:can|could|may|i|we|let me|please|pls|how|is there|do you|give|get|connect|put|transfer|quiero|puedo|necesito) \S+ \S/.test(
+      clause,
+    )
   );
-  if (wish === undefined || others.length === 0 || !wishes(withoutGreeting(wish))) return false;
-  return !asks || others.every((clause) => !/^(?:how|what|when|why|is it|does|will it|should)\b/.test(clause));
 }
 
 function wishes(clause: string): boolean {

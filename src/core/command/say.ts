@@ -36,14 +36,22 @@ export function trimmed(all: string): string {
   return core === '' ? all : core;
 }
 
+/** Words. "4?" or "2 weeks ago?" is a hesitant answer. */
+const HESITANT = 4;
+
+/** Whether a message asks something, rather than answers with a doubt. */
+export function asksSomething(folded: string): boolean {
+  return OPENERS.test(opening(folded)) || (folded.includes('?') && words(folded).length > HESITANT);
+}
+
 /** Whether a message reads as a question. Typed questions often lack the mark. */
 export function isQuestion(folded: string): boolean {
-  return (
-    folded.includes('?') ||
-    OPENERS.test(
-      words(folded)
-        .join(' ')
-        .replace(/^(?:(?:hi|hello|hey|ok|okay|so|and|but|um|thanks|hola) )+/, ''),
-    )
-  );
+  return folded.includes('?') || OPENERS.test(opening(folded));
+}
+
+/** A message from its first word that is not a greeting. */
+function opening(folded: string): string {
+  return words(folded)
+    .join(' ')
+    .replace(/^(?:(?:hi|hello|hey|ok|okay|so|and|but|um|thanks|hola) )+/, '');
 }

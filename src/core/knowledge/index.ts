@@ -89,24 +89,31 @@ function acrossEntries(files: readonly SourceFile[], entries: ReadonlyMap<string
   const phrasings = new Map<string, string>();
   for (const entry of entries.values()) {
     const file = files.find(({ path }) => path.endsWith(`/${entry.id}.md`))!;
-    const problem = (key: string, message: string) => problems.push({ file: file.path, line: lineOfKey(file.text, key), message });
+    const problem = (line: number, message: string) => problems.push({ file: file.path, line, message });
+    const key = (name: string) => lineWhere(file.text, (line) => line.startsWith(`${name}:`));
     for (const id of entry.related) {
-      if (!entries.has(id)) problem(id, `"related" names ${id}, but there is no such entry; name one that exists`);
-      if (id === entry.id) problem('related', '"related" names the entry itself; name another one');
+      if (!entries.has(id)) problem(key('related'), `"related" names ${id}, but there is no such entry; name one that exists`);
+      if (id === entry.id) problem(key('related'), '"related" names the entry itself; name another one');
     }
     const title = entry.title.toLowerCase();
-    if (titles.has(title)) problem('title:', `the title "${entry.title}" is also that of ${titles.get(title)}; make them different, patients choose by title`);
+    if (titles.has(title)) problem(key('title'), `the title "${entry.title}" is also that of ${titles.get(title)}; make them different, patients choose by title`);
     titles.set(title, entry.id);
     for (const phrasing of [entry.question, ...entry.alternates]) {
-      const key = phrasing.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
-      const other = phrasings.get(key);
-      if (other && other !== entry.id) problem(phrasing, `the phrasing "${phrasing}" also stands in ${other}; keep it in one of them`);
-      phrasings.set(key, entry.id);
+      const plain = phrasing.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
+      const other = phrasings.get(plain);
+      if (other && other !== entry.id) problem(lineOfItem(file.text, phrasing), `the phrasing "${phrasing}" also stands in ${other}; keep it in one of them`);
+      phrasings.set(plain, entry.id);
     }
   }
   return problems;
 }
 
-function lineOfKey(text: string, key: string): number {
-  return text.slice(0, Math.max(0, text.indexOf(key))).split('\n').length;
+/** The whole item, not the first place where the same words stand: "pain" is also a part of "is there pain". */
+function lineOfItem(text: string, item: string): number {
+  return lineWhere(text, (line) => line.replace(/^(?:question:|\s*-)\s*/, '').replace(/^(["'])(.*)\1\s*$/, '$2').trim() === item);
+}
+
+/** Counted from 1, which also stands for "nowhere". */
+function lineWhere(text: string, holds: (line: string) => boolean): number {
+  return Math.max(0, text.split(/\r?\n/).findIndex(holds)) + 1;
 }

@@ -1,6 +1,7 @@
 import type { CrisisLevel, Language, Verdict } from '../model';
-import { marks, near, senseOfCrisis, senseOfEmergency, type Reading, type Sense } from './frame';
+import { marks, near, type Reading } from './reading';
 import type { Span } from './scan';
+import { senseOfCrisis, senseOfEmergency, type Sense } from './sense';
 import { subjectOf } from './subject';
 import type { Token } from './token';
 
@@ -9,8 +10,12 @@ type Crisis = Extract<Verdict, { kind: 'crisis' }>;
 /** The verdict on one reading. A crisis goes before an emergency, an emergency before everything else. */
 export function grade(reading: Reading): Verdict {
   const judged = judge(reading);
-  const crises = judged.filter(({ span, sense }) => span.group.role.kind === 'crisis' && sense === 'counts').map(({ span }) => span);
-  const emergencies = judged.filter(({ span, sense }) => span.group.role.kind === 'emergency' && sense === 'counts').map(({ span }) => span);
+  const crises = judged
+    .filter(({ span, sense }) => span.group.role.kind === 'crisis' && sense === 'counts')
+    .map(({ span }) => span);
+  const emergencies = judged
+    .filter(({ span, sense }) => span.group.role.kind === 'emergency' && sense === 'counts')
+    .map(({ span }) => span);
   const meant = crises.filter((span) => !isByAccident(span, reading));
   const [first] = meant;
   if (first !== undefined) return crisis(first, meant, emergencies.length > 0, reading);
@@ -68,7 +73,9 @@ function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, rea
 }
 
 function levelOf(spans: readonly Span[], reading: Reading): CrisisLevel {
-  const levels = spans.map(({ group: { role } }) => (role.kind === 'crisis' ? role.level : role.kind === 'topic' ? 'explicit' : 'indirect'));
+  const levels = spans.map(({ group: { role } }) =>
+    role.kind === 'crisis' ? role.level : role.kind === 'topic' ? 'explicit' : 'indirect',
+  );
   if (levels.includes('imminent')) return 'imminent';
   const soon = spans.some((span, at) => levels[at] === 'explicit' && near(span, 'near', reading));
   return soon ? 'imminent' : levels.includes('explicit') ? 'explicit' : 'indirect';
@@ -79,12 +86,22 @@ function isForAnother(spans: readonly Span[], { tokens }: Reading): boolean {
 }
 
 function emergency(first: Span, overdose: boolean, reading: Reading): Verdict {
-  return { kind: 'emergency', language: languageOf(first, reading.tokens), overdose, why: `emergency: ${first.group.name}` };
+  return {
+    kind: 'emergency',
+    language: languageOf(first, reading.tokens),
+    overdose,
+    why: `emergency: ${first.group.name}`,
+  };
 }
 
 /** One low sentence counts in a message about life; in a message about the treatment it takes two. */
 function countingWeak(judged: readonly Judged[], reading: Reading): Span | undefined {
-  const weak = judged.filter(({ span, sense }) => span.group.role.kind === 'weak' && sense === 'counts' && subjectOf(span, reading.tokens) !== 'third').map(({ span }) => span);
+  const weak = judged
+    .filter(
+      ({ span, sense }) =>
+        span.group.role.kind === 'weak' && sense === 'counts' && subjectOf(span, reading.tokens) !== 'third',
+    )
+    .map(({ span }) => span);
   const [first] = weak;
   const last = weak.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -94,15 +111,23 @@ function countingWeak(judged: readonly Judged[], reading: Reading): Span | undef
 }
 
 /** Words that make a short message about suicide a search for information, or grief. */
-const ABOUT = /^(prevention|risk|rate|rates|squad|awareness|lost|after|family|grief|survivor|statistics|bomber|law|laws|legal|assisted|policy|screening|history|attempts|effect|effects)$/;
+const ABOUT =
+  /^(was|exam|prevention|risk|rate|rates|squad|awareness|lost|after|family|grief|survivor|statistics|bomber|law|laws|legal|assisted|policy|screening|history|attempts|effect|effects)$/;
 const SHORT = 6;
 
 /** "suicide", "suicidal thoughts every night": the word and little else, told and not asked. */
 function bareTopic(judged: readonly Judged[], reading: Reading): Span | undefined {
   const { tokens } = reading;
-  if (tokens.length > SHORT || marks('asking', reading).length + marks('treatment', reading).length + marks('generic', reading).length > 0) return undefined;
+  if (
+    tokens.length > SHORT ||
+    marks('asking', reading).length + marks('treatment', reading).length + marks('generic', reading).length > 0
+  )
+    return undefined;
   if (tokens.some((token) => token.asked || ABOUT.test(token.word))) return undefined;
-  return judged.find(({ span, sense }) => span.group.role.kind === 'topic' && sense === 'counts' && /^(suicid|self)/.test(tokens[span.start]?.word ?? ''))?.span;
+  return judged.find(
+    ({ span, sense }) =>
+      span.group.role.kind === 'topic' && sense === 'counts' && /^(suicid|self)/.test(tokens[span.start]?.word ?? ''),
+  )?.span;
 }
 
 /** Suicide or self-harm is the subject, in general or as something past: the answer gets one soft line. */
@@ -127,8 +152,10 @@ function isInformation(judged: readonly Judged[], reading: Reading): boolean {
   });
 }
 
-const SPANISH = /^(que|de|la|el|los|las|mi|me|no|ya|por|con|una|un|para|quiero|estoy|yo|se|en|y|es|lo|todo|mas|vida|si|su|hijo|hija)$/;
-const ENGLISH = /^(i|the|to|my|not|do|am|is|and|of|it|a|want|myself|be|have|can|will|he|she|you|that|in|for|this|life)$/;
+const SPANISH =
+  /^(que|de|la|el|los|las|mi|me|no|ya|por|con|una|un|para|quiero|estoy|yo|se|en|y|es|lo|todo|mas|vida|si|su|hijo|hija)$/;
+const ENGLISH =
+  /^(i|the|to|my|not|do|am|is|and|of|it|a|want|myself|be|have|can|will|he|she|you|that|in|for|this|life)$/;
 
 /** The language that most small words belong to; the pattern's own where they do not tell. */
 function languageOf(span: Span, tokens: readonly Token[]): Language {

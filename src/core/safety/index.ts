@@ -1,7 +1,7 @@
 import type { Verdict } from '../model';
-import { readingOf } from './frame';
 import { grade } from './grade';
 import { read } from './read';
+import { readingOf } from './reading';
 import { scan, VOCABULARY } from './scan';
 
 /** Characters read in one go, and how far windows overlap so that no sentence is lost between two. */

@@ -8,7 +8,20 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 
 const LEET: ReadonlyMap<string, string> = new Map(
-  Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'l', '€': 'e' }),
+  Object.entries({
+    '0': 'o',
+    '1': 'i',
+    '3': 'e',
+    '4': 'a',
+    '5': 's',
+    '7': 't',
+    '8': 'b',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'l',
+    '€': 'e',
+  }),
 );
 
 /** Cyrillic and Greek letters that look like Latin ones become the Latin ones. */

@@ -21,7 +21,9 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
 
 /** As a number of pills, never a prescribed one. */
 const MANY_WORDS: ReadonlySet<string> = new Set(
-  'nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens'.split(' '),
+  'nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens'.split(
+    ' ',
+  ),
 );
 
 /** A pattern made ready: where it ends when it is laid on the tokens from `start`, or -1. */
@@ -71,7 +73,9 @@ function buildEither(nodes: readonly Node[], next: Rest): Rest {
   const options = nodes.map((node) => ({ rest: build(node, next), first: firstWords(node) }));
   const any = options.filter(({ first }) => first.canBeEmpty || first.prefixes.length > 0 || first.words.some(isSign));
   const words = new Set(options.flatMap(({ first }) => first.words));
-  const byWord = new Map([...words].map((word) => [word, options.filter((one) => any.includes(one) || one.first.words.includes(word))]));
+  const byWord = new Map(
+    [...words].map((word) => [word, options.filter((one) => any.includes(one) || one.first.words.includes(word))]),
+  );
   return (tokens, at, start) => {
     const word = tokens[at]?.word ?? '';
     const filler = at > start && FILLERS.has(word);

@@ -11,7 +11,12 @@
  *   <crave>             a named part from `parts`
  */
 export type Node =
-  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly prefixes: readonly string[]; readonly numeric: boolean }
+  | {
+      readonly kind: 'word';
+      readonly words: ReadonlySet<string>;
+      readonly prefixes: readonly string[];
+      readonly numeric: boolean;
+    }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
   | { readonly kind: 'either'; readonly options: readonly Node[] }
   | { readonly kind: 'maybe'; readonly node: Node }
@@ -48,7 +53,7 @@ function readEither(reader: Reader): Node {
 
 function readSequence(reader: Reader): Node {
   const nodes: Node[] = [];
-  for (let mark = reader.marks[reader.at]; mark !== undefined && mark !== '|' && mark !== ')'; ) {
+  for (let mark = reader.marks[reader.at]; mark !== undefined && mark !== '|' && mark !== ')';) {
     nodes.push(readOne(reader));
     mark = reader.marks[reader.at];
   }
@@ -72,7 +77,12 @@ function readAtom(reader: Reader): Node {
   if (mark.startsWith('<')) return readPart(mark.slice(1, -1), reader.parts);
   if (/^_\d$/.test(mark)) return { kind: 'gap', most: Number(mark[1]) };
   if (mark.endsWith('*')) return { kind: 'word', words: new Set(), prefixes: [mark.slice(0, -1)], numeric: false };
-  return { kind: 'word', words: new Set([mark, ...(THIRD_FORMS.get(mark) ?? [])]), prefixes: [], numeric: mark.startsWith('#') };
+  return {
+    kind: 'word',
+    words: new Set([mark, ...(THIRD_FORMS.get(mark) ?? [])]),
+    prefixes: [],
+    numeric: mark.startsWith('#'),
+  };
 }
 
 /** "want" in a pattern also reads "wants", so that what is said of oneself is found of others. */
@@ -80,8 +90,17 @@ const THIRD_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   'want wish need hope plan say think feel keep talk hate love deserve threaten pray long prefer consider contemplate imagine dream cut hurt end know see believe look refuse sound'
     .split(' ')
     .map((verb): [string, string[]] => [verb, [/(sh|ch|ss)$/.test(verb) ? `${verb}es` : `${verb}s`]])
-    .concat(['swallow', 'eat', 'jump', 'pull', 'squeeze', 'step'].map((verb): [string, string[]] => [verb, [`${verb}s`, `${verb.replace(/e$/, '')}ing`]]))
-    .concat([['have', ['has']], ['do', ['does']], ['try', ['tries']]]),
+    .concat(
+      ['swallow', 'eat', 'jump', 'pull', 'squeeze', 'step'].map((verb): [string, string[]] => [
+        verb,
+        [`${verb}s`, `${verb.replace(/e$/, '')}ing`],
+      ]),
+    )
+    .concat([
+      ['have', ['has']],
+      ['do', ['does']],
+      ['try', ['tries']],
+    ]),
 );
 
 function readPart(name: string, parts: Parts): Node {
@@ -97,7 +116,12 @@ function either(options: readonly Node[]): Node {
   const longer = options.filter((option) => option.kind !== 'word');
   if (single.length < 2) return { kind: 'either', options };
   const words = new Set(single.flatMap((option) => [...option.words]));
-  const merged: Node = { kind: 'word', words, prefixes: single.flatMap((option) => option.prefixes), numeric: single.some((option) => option.numeric) };
+  const merged: Node = {
+    kind: 'word',
+    words,
+    prefixes: single.flatMap((option) => option.prefixes),
+    numeric: single.some((option) => option.numeric),
+  };
   return longer.length === 0 ? merged : { kind: 'either', options: [merged, ...longer] };
 }
 
@@ -125,7 +149,10 @@ export function neededWords(node: Node): ReadonlySet<string> | undefined {
     case 'sequence':
       return node.nodes
         .map(neededWords)
-        .reduce((best, one) => (best === undefined || (one !== undefined && one.size < best.size) ? one : best), undefined);
+        .reduce(
+          (best, one) => (best === undefined || (one !== undefined && one.size < best.size) ? one : best),
+          undefined,
+        );
     case 'either': {
       const sets = node.options.map(neededWords);
       return sets.some((set) => set === undefined) ? undefined : new Set(sets.flatMap((set) => [...(set ?? [])]));

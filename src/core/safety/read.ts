@@ -12,10 +12,13 @@ interface Piece {
   readonly ends: string;
 }
 
-const CENSORED: readonly string[] = 'suicide suicidal kill killing die dying dead myself overdose unalive harm hurt'.split(' ');
+const CENSORED: readonly string[] =
+  'suicide suicidal kill killing die dying dead myself overdose unalive harm hurt'.split(' ');
 /** Written apart, one word: "my self", "un alive", "sui cide". */
 const APART: ReadonlySet<string> = new Set(
-  'myself himself herself themselves unalive sewerslide sewercide sewerside suicide suicidal anymore overdose overdosed overdosing tonight tomorrow someone'.split(' '),
+  'myself himself herself themselves unalive sewerslide sewercide sewerside suicide suicidal anymore overdose overdosed overdosing tonight tomorrow someone'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -27,7 +30,9 @@ export function read(text: string, known: ReadonlySet<string>): readonly Token[]
   const tokens: Token[] = [];
   pieces.forEach((piece, at) => {
     const words = joinApart(wordsOf(piece.word, pieces, at, known), tokens);
-    words.forEach((word, index) => tokens.push({ word, boundary: index === 0 ? piece.boundary : 'none', asked: false }));
+    words.forEach((word, index) =>
+      tokens.push({ word, boundary: index === 0 ? piece.boundary : 'none', asked: false }),
+    );
   });
   return markQuestions(tokens, pieces);
 }
@@ -72,7 +77,7 @@ function stronger(one: Token['boundary'], other: Token['boundary']): Token['boun
 /** "k m s", "d i e": three or more single letters in a row are one word, if they make a known one. */
 function joinLetters(pieces: readonly Piece[], known: ReadonlySet<string>): Piece[] {
   const joined: Piece[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     let end = at;
     while (pieces[end]?.word.length === 1) end++;
     const word = pieces.slice(at, end).map((piece) => piece.word).join(''); // prettier-ignore

@@ -87,7 +87,9 @@ function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 /** The patterns for the words of the lexicon, gathered once; any other word can only start a prefix or a number. */
-const STARTING: ReadonlyMap<string, readonly Compiled[]> = new Map([...BY_WORD.keys()].map((word) => [word, gather(word)]));
+const STARTING: ReadonlyMap<string, readonly Compiled[]> = new Map(
+  [...BY_WORD.keys()].map((word) => [word, gather(word)]),
+);
 
 function startingWith(word: string): readonly Compiled[] {
   return STARTING.get(word) ?? gather(word);

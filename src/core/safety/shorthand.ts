@@ -43,7 +43,7 @@ thot=thought; thots=thoughts; thougts=thoughts; thoghts=thoughts; thoughs=though
 od=overdose; oded=overdosed; od'd=overdosed; odd'd=overdosed; od'ed=overdosed; oding=overdosing; overdosd=overdosed; o.d=overdose
 medz=meds; pilz=pills; pillz=pills; tk=take; sh=self-harm; disapear=disappear; dissapear=disappear; disappaer=disappear; suicid=suicide; maself=myself; meself=myself; stahp=stop; pils=pills; bf=boyfriend; gf=girlfriend; bff=friend; bro=brother; sis=sister; hubby=husband
 wifey=wife; frnd=friend; frend=friend; freind=friend; friens=friends; roomie=roommate; cowrker=coworker; mum=mom; mama=mom; mommy=mom; daddy=dad
-fone=phone; alot=a lot; h8=hate; hte=hate; gud=good; gr8=great; dnw=do not want; tierd=tired; tird=tired; sik=sick; wrthless=worthless
+fone=phone; alot=a lot; h8=hate; hte=hate; gud=good; gr8=great; kno=know; ws=was; wuz=was; bak=back; bac=back; wer=were; kne=knew; no's=knows; dnw=do not want; tierd=tired; tird=tired; sik=sick; wrthless=worthless
 beter=better; bettr=better; btr=better; bttr=better; betr=better; witch=which; prolly=probably; prob=probably; probs=probably; def=definitely; srsly=seriously
 outta=out of; offa=off of; lotta=lot of; somone=someone; mins=minutes; hrs=hours; hr=hour; min=minute; sec=second; yr=year; yrs=years
 becoming=becoming; fb=facebook; hospitol=hospital; docter=doctor; dr=doctor; doc=doctor; tx=treatment; appt=appointment; apt=appointment
@@ -73,7 +73,10 @@ const ONLY_BEFORE: ReadonlyMap<string, RegExp> = new Map([
   ['tk', /^(all|my|the|every|them)$/],
   ['kermit', /^(sewer|sewerslide|sui|suicide|sewercide)/],
   ['dye', /^(tonight|now|soon|today|anymore|already|please|alone|asap|rn|2nite|so|because|cuz)?$/],
-  ['k', /^(no|ya|me|se|todo|hago|termine|puedo|quiero|kiero|esto|vale|no)$/],
+  [
+    'k',
+    /^(sentido|caso|se|le|mi|tengo|estoy|hacer|va|voy|es|la|el|yo|mas|nadie|siempre|no|ya|me|se|todo|hago|termine|puedo|quiero|kiero|esto|vale|no)$/,
+  ],
   ['x', /^(que|favor|eso|esto|mi|la|el)$/],
   ['y', /^(do|does|am|is|should|can|cant|would|r|are|not|bother|live|me)$/],
   ['sui', /^(thoughts?|ideation|attempt|thots?)$/],
@@ -102,6 +105,7 @@ function contraction(word: string): readonly string[] {
   if (!word.includes("'")) return [word];
   const ending = ENDINGS.find(([end]) => word.endsWith(end) && word.length > end.length);
   if (ending !== undefined) return [word.slice(0, -ending[0].length), ending[1]];
-  if (word.endsWith("'s")) return /^(he|she|it|that|what|there|who|where)'s$/.test(word) ? [word.slice(0, -2), 'is'] : [word.slice(0, -2)];
+  if (word.endsWith("'s"))
+    return /^(he|she|it|that|what|there|who|where)'s$/.test(word) ? [word.slice(0, -2), 'is'] : [word.slice(0, -2)];
   return [word.replace(/'/g, '')];
 }

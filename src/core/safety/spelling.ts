@@ -35,16 +35,19 @@ const REAL: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The one word that people misspell most, and that hardly any other word resembles. */
+const SUICIDE_LIKE = /^s[ou]+i?[cszk]+[aeiouy]?d/;
+
 /** The key that a word was meant to be, or the word itself. */
 export function mend(word: string): string {
   if (word.length < 5 || word.length > 16 || REAL.has(word)) return word;
-  const most = word.length >= 8 ? 2 : 1;
+  const most = word.length >= 8 || SUICIDE_LIKE.test(word) ? 2 : 1;
   const [first = '', second = ''] = word;
   for (const key of KEYS) {
     if (Math.abs(key.length - word.length) > most) continue;
     if (key[0] !== first && key[0] !== second) continue;
     if (key.length < 7 && Math.abs(key.length - word.length) + 1 > 2) continue;
-    if (distance(word, key, most) <= (key.length < 8 ? 1 : most)) return key;
+    if (distance(word, key, most) <= (key.length < 8 && !SUICIDE_LIKE.test(word) ? 1 : most)) return key;
   }
   return word;
 }

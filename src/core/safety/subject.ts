@@ -20,13 +20,16 @@ const GENERIC = set(
   'people patients those anyone anybody adults teens teenagers veterans individuals folks others men women clients participants users ' +
     'adolescents students personas pacientes gente quienes man woman celebrity actor character you one person patient',
 );
-const PETS = set('dog cat horse puppy kitten fish goldfish hamster bird rabbit pony plant plants plane perro gato caballo planta mascota');
+const PETS = set(
+  'dog cat horse puppy kitten fish goldfish hamster bird rabbit pony plant plants plane perro gato caballo planta mascota',
+);
 const FARTHEST = 14;
 
 /** About whom a span speaks: by its own words first, else by the nearest person before it in the sentence. */
 export function subjectOf(span: Span, tokens: readonly Token[]): Subject {
   const inside = tokens.slice(span.start, span.end).map((token) => token.word);
-  if (inside.some((word) => REFLEXIVE_THIRD.has(word))) return before(span, tokens) === 'pet' ? 'pet' : thirdOrGeneric(span, tokens);
+  if (inside.some((word) => REFLEXIVE_THIRD.has(word)))
+    return before(span, tokens) === 'pet' ? 'pet' : thirdOrGeneric(span, tokens);
   if (inside.some((word, at) => isSelf(word, inside[at + 1] ?? ''))) return 'self';
   if (inside.some((word) => THIRD.has(word))) return thirdOrGeneric(span, tokens);
   const nearest = before(span, tokens);
@@ -36,7 +39,10 @@ export function subjectOf(span: Span, tokens: readonly Token[]): Subject {
 /** "my" speaks of oneself, unless it says whose relative somebody is. */
 function isSelf(word: string, next: string): boolean {
   if (word === 'my' || word === 'mi') return next !== '' && !KIN.has(next);
-  return SELF.has(word) || /^(matar|suicidar|ahorcar|colgar|morir|cortar|lastimar|tirar|aventar|quitar|hacer|disparar)me$/.test(word);
+  return (
+    SELF.has(word) ||
+    /^(matar|suicidar|ahorcar|colgar|morir|cortar|lastimar|tirar|aventar|quitar|hacer|disparar)me$/.test(word)
+  );
 }
 
 function thirdOrGeneric(span: Span, tokens: readonly Token[]): Subject {
@@ -54,7 +60,8 @@ function before(span: Span, tokens: readonly Token[]): Subject {
     if (THIRD.has(word) || KIN.has(word)) return isAnybody(word, tokens[span.start]) ? 'generic' : 'third';
     if (PETS.has(word)) return 'pet';
     if (GENERIC.has(word)) {
-      if (/^(who|that|with|having|suffering|struggling|experiencing|que|con)$/.test(tokens[at + 1]?.word ?? '')) return 'generic';
+      if (/^(who|that|with|having|suffering|struggling|experiencing|que|con)$/.test(tokens[at + 1]?.word ?? ''))
+        return 'generic';
       general = true;
     }
   }

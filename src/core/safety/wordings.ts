@@ -11,7 +11,8 @@ export interface Wording {
   readonly group: string;
 }
 
-export type Situation = 'indirect' | 'explicit' | 'imminent' | 'overdose' | 'third-person' | 'third-overdose' | 'emergency' | 'accident';
+export type Situation =
+  'indirect' | 'explicit' | 'imminent' | 'overdose' | 'third-person' | 'third-overdose' | 'emergency' | 'accident';
 
 const GROUP_EN =
   'Others can read this chat. Please write to me in a 1:1 chat, I will answer you there.\n\n' +

@@ -69,8 +69,17 @@ function fromWords(plain: string, now: Date): When | undefined {
 
 function dayOf(value: TimeValue): string[] {
   if (value.timex === 'PRESENT_REF') return value.value === undefined ? [] : [value.value.slice(0, 10)];
-  const day = value.value ?? value.start ?? value.end;
+  const day = value.value ?? middle(value.start, value.end) ?? value.start ?? value.end;
   return day !== undefined && /^\d{4}-\d{2}-\d{2}/.test(day) ? [day.slice(0, 10)] : [];
+}
+
+/** Days. The first day stands for a week, the middle for a longer range: "last month" is not four weeks and a half ago. */
+const LONG_RANGE = 20;
+
+function middle(start?: string, end?: string): string | undefined {
+  const [from, to] = [Date.parse(start?.slice(0, 10) ?? ''), Date.parse(end?.slice(0, 10) ?? '')];
+  if (!(to - from > LONG_RANGE * DAY_MS)) return undefined;
+  return new Date((from + to) / 2).toISOString().slice(0, 10);
 }
 
 /** Days of a TIMEX duration: "P2W" is 14. Hours count as today. */

@@ -20,6 +20,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:yday|yest|ystrday|yesturday|yesterdy)\b/g, 'yesterday'],
   [/\b(?:tmrw|tmr|tomorow|tommorow|tommorrow)\b/g, 'tomorrow'],
   [/\b(\d+)\s*x\b/g, '$1 times'],
+  [/\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]?ish\b/g, '$1'],
 ];
 
 /** A value with its own words, so that a caller can look at what stands around it. */

@@ -31,7 +31,7 @@ const TROUBLES: readonly (readonly [Trouble, RegExp])[] = [
   ],
   [
     'sideEffects',
-    /\b(?:side ?effects?|nause\w*|vomit\w*|dizz\w*|dissociat\w*|throwing up|efectos secundarios|mareos?)\b/,
+    /\b(?:side ?effects?|(?:mak(?:es|ing)|made) me (?:sick|ill|dizzy)|feel(?:ing)? (?:sick|queasy|dizzy)|nause\w*|vomit\w*|dizz\w*|dissociat\w*|throwing up|efectos secundarios|mareos?)\b/,
   ],
 ];
 
@@ -97,11 +97,15 @@ function readCountOf(word: string | undefined): Count | undefined {
 
 /** When the last session was. "I started 3 weeks ago" says when the first one was. */
 function lastIn(clause: string, now: Date): When | undefined {
-  if (!/\b(?:last|ago|yesterday|today|recent|latest|this morning|since|ayer|hace|ultim[oa]|back)\b/.test(clause))
+  if (
+    !/\b(?:last|ago|yesterday|today|recent|latest|this morning|since|ayer|hace|ultim[oa]|(?:days?|weeks?|months?) back)\b/.test(
+      clause,
+    )
+  )
     return undefined;
   if (/\b(?:started|began|begun|first|diagnosed|start|empece)\b/.test(clause)) return undefined;
   if (
-    !/\b(?:ago|yesterday|today|this morning|ayer|hace|was|on|last (?:one|session|infusion|treatment|time|dose|week|month|\w+day)|since|back)\b/.test(
+    !/\b(?:ago|yesterday|today|this morning|ayer|hace|was|on|last (?:one|session|infusion|treatment|time|dose|week|month|\w+day)|since|(?:days?|weeks?|months?) back)\b/.test(
       clause,
     )
   )

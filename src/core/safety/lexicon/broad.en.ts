@@ -46,7 +46,7 @@ export const BROAD_ENGLISH: readonly Group[] = [
       (my|the) time (has come|is up|to go)
       it is (my)? time (to go|for me to go|i go|i left|to leave this)
       (existence|existing|being alive|living|to live|to exist) (is|feels|seems|has become|became) _2 (exhausting|unbearable|painful|pain|torture|pointless|punishment|agony|hell|too|tiring|a burden|hard|a mistake|meaningless|impossible)
-      (i|just) (should|ought to|could|might as well|may as well|will) _1 (disappear|vanish|die|be dead|cease|not exist|stop existing|never wake up|not be here|not be alive)
+      (i|just) (should|ought to|might as well|may as well) _1 (disappear|vanish|die|be dead|cease|not exist|stop existing|never wake up|not be here|not be alive)
       (every|each) (time|night|day) i _6 (wish|hope|pray|think|imagine) _5 (die|dead|dying|not wake|crash|jump|end|kill|gun|bridge|death)
       what (would|will) happen (to my|with my) (kids|dog|cat|family|children|body|stuff) (if|when|once|after) i (died|die|am gone|was gone|killed|am dead|was dead|were gone|end)
       (end|finish|stop) (my)? (existence|existing)
@@ -70,7 +70,7 @@ export const BROAD_ENGLISH: readonly Group[] = [
       (running|run|ran) out of (reasons|reason|time to live|life|will to) _2
       (want|need|wish) (to)? (leave|escape|exit|get off|get away from) (this|the) (world|planet|earth|life|existence)
       (not|no longer|never) (want|wish|care) (to|for)? (any)? (part of|more of) (this life|this world|life|it all|living)
-      (wish|hope|wished|hoping|want|wanted) _5 (asleep|under|sleeping|sedated|unconscious|out) (for good|forever|permanently|and never)
+      (wish|hope|wished|hoping|want|wanted) _7 (asleep|under|sleeping|sedated|unconscious|out) (for good|forever|permanently|and never)
       (wish|wished|hope|should have) _4 (not|never) (brought|bring|revived|saved|rescued|found|resuscitated) me
       (not|no longer) _1 (afraid|scared|fear|fearful|frightened) (of)? (dying|death|to die) (anymore|any more|now|and|i)
       (look|looking) forward to (dying|death|the end|being dead|not being here|my death|being gone|never waking)
@@ -93,6 +93,16 @@ export const BROAD_ENGLISH: readonly Group[] = [
       (my|this) (body|heart|soul|brain|mind) (is|has)? (ready|wants|begging|given) (to|up) _1 (die|go|end|quit|give out|living|life)
       (long|permanent|eternal|forever|endless|final|big) (sleep|nap|rest|goodbye|exit)
       (six feet under|under the ground|pushing daisies|pushing up daisies|dirt nap|worm food|in a body bag|in a casket|in my grave|in a coffin|to the grave) _3 
+    `),
+  },
+  {
+    name: 'again or after another',
+    language: en,
+    role: { kind: 'crisis', level: 'explicit', now: true },
+    patterns: lines(`
+      suicid* _4 lied
+      (suicide attempt|attempted suicide|attempt|overdose|tried to kill <self>) _7 (planning|thinking of|thinking about|considering|want|will do|going to do) (another|it again|to try again|to do it again)
+      (killed|committed|suicide|hanged|hung|shot|overdosed|took (his|her|their) own life|took (his|her) life|died) _9 (do the same|join (him|her|them)|follow (him|her|them)|want to be with (him|her|them)|(thinking|think|thought) about it (too|as well)|do it too|am next|be next)
     `),
   },
   {

@@ -11,6 +11,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     patterns: lines(`
       (kill|killing|off|offing|unalive|hang|hanging|shoot|shooting|drown|drowning|murder|strangle|strangling|suffocate|suffocating|gas|gassing|poison|poisoning|electrocute|asphyxiate|execute|stab|stabbing|delete|eliminate|exterminate|overdose|overdosing|yeet|yeeting|end|ending|sacrifice|behead|crucify) <self>
       kms
+      (suicidal|suicide) <thoughts> (will not|do not|not|never|keep|are (back|getting|worse|so|constant|loud|here|strong)|came back|come back|have come back|back|again|every (day|night|morning)|all (day|night|the time|week)|getting|right now|tonight|today)
       suicidal <kin>
       (one|single) bullet
       ideation (is|has|are|came|keeps|got|back) _1 (back|worse|returned|stronger|getting|constant|come|bad|daily)
@@ -18,7 +19,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       would (do it|be dead|be gone|have done it|kill <self>|end it|have killed <self>|have ended it) (already|now|by now)? if (it|i|she|he|they) (was|were|did) not
       if (it|they|she|he) (was|were) not (for|here) _4 i would (be dead|have (done|killed|ended|died|jumped)|not be (here|alive)|do it|be gone|kill|end)
       (end|ending) (things|it|everything|my life|a life) (peacefully|quietly|painlessly|quickly|gently|myself)
-      (kill|killing|shoot|shooting|unalive) me (please|now|already|pls)
+      (kill|unalive|shoot) me (please|pls)
       please (kill|shoot) me
       (someone|somebody|god|can you|can someone|would you|could you|i want you to|help) _1 (kill|shoot|end) me
       (want|need|wish|hope) _2 (someone|somebody|you|god|to) _1 (kill|shoot|murder) me
@@ -28,7 +29,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (attempt|attempts) on (my|his|her|their) (own)? life
       (picture|picturing|imagine|imagining|see|seeing|visualize|visualizing|envision) <self> (dead|hanging|dying|jumping|drowning|falling|bleeding|shooting|in a coffin|swinging|doing it|crashing|driving off)
       (end|ending) (it|everything) (tonight|now|today|soon|for good|once and for all|already|tomorrow|right now)
-      (want|wants|going|ready|thinking|planning|plan|try|trying|need|thought|about|considering|time|might|talking|talks|tempted|just|gonna|should|could|ought|decided|urge|like) (to|of|about) (end|ending) (it|things|everything|this|myself|himself|herself)
+      (want|wants|going|ready|thinking|planning|plan|try|trying|need|thought|about|considering|time|might|talking|talks|tempted|just|gonna|should|could|ought|decided|urge|like) (to|of|about|on) (how to)? (end|ending) (it|things|everything|this|myself|himself|herself)
       (consider|considering|contemplate|contemplating) (ending|end) (it|things|everything)
       (should|could|will|might|shall|may|let me) (end|finish) (it|things|everything) (all|now|tonight|already)?
       (end|ending) (this|the|my|all this|all the|all) (misery|suffering|pain|torment|nightmare|agony|torture) (for good|forever|once and for all|permanently|myself|now|by)
@@ -127,7 +128,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (angry|mad|upset|disappointed|sad|wish i was not|sorry|annoyed|devastated|pissed) (that|when|because|every time|each time|to)? (i|be)? _1 (woke up|wake up|am still alive|still alive|am alive|survived|waking up|did not die|still here|still breathing)
       (why|how come) (am|was|did|do|is|are|have|be) (i|he|she|god) _2 (alive|born|survive|breathing|exist|here anymore|living|let me live|not die|not dead|keep me alive|still here|made to live)
       why (do|should|would) i (even|keep|bother|go on|have to|need to|want to|still)? _1 (live|living|exist|existing|alive|wake up|stay alive|be alive|try to live|staying alive)
-      (kill|end|take|taking|takes) me (god|lord|now|away from this world|from this earth|out of my misery)
+      (kill|end|take|taking|takes) me (god|lord|away from this world|from this earth|out of my misery)
       (god|lord|jesus) (just|please|to)? (take|kill|end) me
       (put|putting) me (out of my misery|down like|to sleep forever)
       out of (my|this) misery
@@ -153,7 +154,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (want|wants|wanted|urge|urges|urged|need|needs|tempted|going|started|start|starting|back|relapsed|relapse|relapsing|relapsed with|addicted|struggling|struggle|thoughts|thinking|thought|think|stop|been|am|keep|keeps|cope by|coping by|is|engaging|history of recent|turned|returned|resorting|resorted) (to|of|on|in|with|into|about)? (self harm|self harming|self injury|self injure|cutting|cut|burning my)
       (cut|cutting|cuts|burn|burning|burned|slash|slashed|slashing|slice|sliced|slicing|carve|carving|carved|scratch|scratching|scratched|stab|stabbed|scarred|lacerated) (up|open|into|on|at|lines in|words into|lines into)? (my|his|her|their|both|both my) (own|whole|inner|left|right|upper)? <bodypart>
       (scratch|scratched|pick|picking|scratching|bite|biting|hit|punch|bang|banging|dig|digging|claw|clawing) (at)? (my|his|her) (skin|arms|head|arm|body|face|legs|wrists|own skin|nails into) _2 (until|till|so|bleed|bleeds|bleeding|against|raw|on purpose)
-      (bang|banging|bash|bashing|slam|slamming|hit|smash) (my|his|her) (own)? head (against|on|into)
+      (bang|banging|bash|bashing|slam|slamming|hitting) (my|his|her) (own)? head (against|on|into)
       (blade|razor|knife|glass|scissors|lighter|cigarette|cigarettes) (to|on|against|across|at|into) (my|his|her) (own)? (skin|arm|arms|wrist|wrists|thigh|thighs|leg|legs|throat|neck|chest)
       (hold|holding|held|put|putting|press|pressing|pressed|with|got) (a|the|my) (blade|razor|knife|gun|scissors|glass|lighter|pistol) (to|on|against|at|up to|in) (my|his|her)
       <bodypart> _2 covered in (cuts|scars|burns)
@@ -164,6 +165,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (i|she|he) (cut|cuts) (again|last night|today|tonight|every night|everyday|every day|too deep|to cope|to feel|when|deeper|deep|because|a lot|now|this morning|yesterday)
       (been|started|stop|keep|resist|want|back|urge|urges|addicted|started|am|was|thinking|thought|relapsed|is) (to|with|of|about|not)? cutting (again|lately|since|more|to feel|to cope|is|myself|a lot|for|every|deeper|so|because|today|tonight|and|her|his|my)
       cutting again
+      (relapsed|slipped|caved|broke down) (and|by) _1 (cut|cutting|burned|burning|self harmed|hurt|scratched)
+      and cut (last night|again|tonight|this morning|yesterday|today)
       (ended up|kept|resorted to|went back to|gone back to|relapsed into|caught myself|slipped and started|turned to|started) (cutting|self harming|self harm|burning myself|hitting myself)
       (clean|days clean|months clean|relapsed) from (cutting|self harm|sh) _4 (relapsed|again|slip|cut|broke)
       (relapsed|relapsing|relapse) (with|on|in|into)? (cutting|cut|self harm|sh|burning|hurting)
@@ -174,7 +177,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     language: en,
     role: { kind: 'crisis', level: 'indirect', firm: true },
     patterns: lines(`
-      (no|not a|not any|zero|without a|without any|not one|any|lost my|a single|lack of|what|out of) (good|single|more|real|other|point|reason|reasons)? (reason|reasons|point|purpose|sense|use|meaning|incentive|cause|value) (left)? (to|in|for|of) (me|him|her)? _1 (live|living|be alive|being alive|go on|going on|keep going|exist|existing|carry on|carrying on|continue living|stay|staying|keep living|wake up|waking up|stay alive|staying alive|being here|be here|life|survive|get up in the morning|breathe|keep fighting|continuing|continue|trying anymore|keep trying|this life|hold on|holding on|hang on|stick around|sticking around|anything anymore|anything)
+      (no|not a|not any|zero|without a|without any|not one|any|lost my|a single|lack of|what|out of) (good|single|more|real|other|point|reason|reasons)? (reason|reasons|point|purpose|sense|use|meaning|incentive|cause|value) (left)? (to|in|for|of) (me|him|her)? _1 (live|living|be alive|being alive|go on|going on|keep going|exist|existing|carry on|carrying on|continue living|stay|staying|keep living|wake up|waking up|stay alive|staying alive|being here|be here|life|survive|get up in the morning|breathe|keep breathing|keep existing|keep fighting|continuing|continue|trying anymore|keep trying|this life|hold on|holding on|hang on|stick around|sticking around|anything anymore|anything)
       (what|whats) (is|was|would be|even is)? (even|really)? (the)? (point|use|sense|purpose) (of|in|to|for) _1 (living|life|being alive|going on|existing|carrying on|staying|being here|waking up|staying alive|keep going|keep living|live|any of this|any of it|this life|continuing|getting up|trying anymore|it all|go on|keep fighting|trying|me living|my life|everything|anything|hanging on|holding on|sticking around|surviving|breathing)
       (nothing|not anything|not have anything|not have much) (left)? to look forward to
       (not|never) want (a|any|another) (tomorrow|future)
@@ -182,13 +185,16 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (nothing|no one|nobody|not anything) (left)? (keeping|holding|tying|stopping) (me|him|her) (here|alive|going|to this world|back|from (doing|ending|dying|leaving|killing))
       nothing left (for me|to give|in me|to lose|here for me|here|but pain)
       (life|living|my life|this life|it|existence|being alive) (is|be|seem|feel|has|are|does|was|feels|seems) (really)? (not|never|no longer|hardly|barely|not even|no) (be|feel|seem|been)? (worth|worthwhile|meaning|point|purpose|value) (it|living|the pain|the effort|anything|to me|all this|fighting for|going on|the fight|the struggle)? 
+      (nothing|no one|not anything|not much) is worth (living|staying|it anymore|being alive)
       not worth (living|being alive|going on|staying|existing|sticking around)
       (not|never) (worth|deserve|deserving|worthy) (of|to)? (be)? (life|live|living|being alive|alive|exist|breathing|existing|be here|the air|breathe|oxygen|be loved or live|happiness or life)
       (do not|not) deserve (to)? _1 (live|be alive|life|exist|be here|breathe|living|this life|another day)
       (life|living|my life|existence) (is|has|feels|seems|become|has become) _1 (meaningless|pointless|worthless|hopeless|unbearable|over|finished|hell|torture|no meaning|no purpose|useless|empty and|just pain|nothing but pain|only pain|pain|suffering|ruined|a nightmare|too painful|too hard|agony|misery|too much|not for me|not livable|unlivable|over for me|done)
       my life is (over|worthless|pointless|meaningless|ruined|not worth|hell|finished|done|a mistake|a joke|a waste|trash|garbage)
       (life|existence|everything) has no (meaning|purpose|point|value|sense)
-      (see|imagine|picture) (no|not|a)? (tomorrow|future|next year) with me (in it|around|here|alive)
+      (not|never) (see|imagine|picture|envision) (a|any|the) (tomorrow|future|next year|life) _1 (with me|for me|where i|that has me|i am in|i want)
+      lost (every|any|my|all|the last) _2 (reason|reasons) to _1 (live|stay|go on|keep going|be here|exist)
+      (permanent|eternal|everlasting|final) (peace|rest|sleep|silence|exit|escape|relief)
       (do|can|could) not _1 (see|imagine) (a|any) (tomorrow|future|next year)
       (do|can|could) not _1 (see|find|think of|have|come up with|feel|remember|name|imagine|understand) (a|any|the|one|much|one good|a single)? (other|another|good)? (reason|reasons|point|purpose|sense|use|future|way forward|way out|light|hope|meaning) (to|in|for|of|at|anymore|with|me|left|that|where)? (living|go on|keep going|live|being here|stay|being alive|me|myself|the end|anymore|any of this|any of it|going|it|life|wake|existing|anything|continue|carrying|keep|everything|waking|getting)?
       (see|have|has|got|there is|is) no (reason|point|purpose|future|way out|way forward|other way out|other way|tomorrow|light|other option|hope) (to|in|for|of|left|anymore|ahead|here|with)? (living|go on|keep going|live|being here|stay|me|myself|being alive|anymore|any of this|him|her|life|but)
@@ -230,9 +236,9 @@ export const CRISIS_ENGLISH: readonly Group[] = [
     language: en,
     role: { kind: 'crisis', level: 'indirect', firm: true },
     patterns: lines(`
-      (can|could|will|do|am|able) not (able|going|think i can|want|know how|know how i|know if i can|know if i|know how to|have the strength|have it in me|have the energy|see how i|believe i can|feel like i can|imagine|physically|possibly|know how much longer i|be able|think that i can|ready)? (to|can|could)? _1 (go on|carry on|live|keep living|live like this|live this way|survive|keep existing|exist|endure|bear living|face life|face another|face tomorrow|see tomorrow|make it through|make it to|make it another|make it till|make it past|make it until|make it anymore|make it much|make it tonight|keep going|keep fighting|keep holding|hold on|hang on|keep pretending|keep doing this|keep doing life|keep up the fight|cope anymore|cope with life|cope any longer|cope with living|stay alive|stay here|get through (this|tonight|the night|another|today|the day|the week)|last much|last another|last the|handle life|handle living|handle being alive|handle another|take another day|take one more|take living|take life|take this life|take being|fight anymore|fight this anymore|keep myself safe|be here anymore|be alive|fight it|bear this|bear it|do life|do this life|stand living|stand being alive|stand my life|stand this life|breathe in this life|do this any longer)
+      (can|could|will|do|am|able) not (able|going|think i can|want|know how|know how i|know if i can|know if i|know how to|have the strength|have it in me|have the energy|see how i|believe i can|feel like i can|imagine|physically|possibly|know how much longer i|be able|think that i can|ready)? (to|can|could)? _1 (go on|carry on|live|keep living|live like this|live this way|survive|keep existing|exist|endure|bear living|face life|face another|face tomorrow|see tomorrow|make it through|make it to|make it another|make it till|make it past|make it until|make it anymore|make it much|make it tonight|keep going|keep fighting|keep holding|hold on|hang on|keep pretending|keep doing this|keep doing life|keep up the fight|cope anymore|cope with life|cope any longer|cope with living|stay alive|stay here|get through (this|tonight|the night|another|today|the day|the week)|last much|last another|last the|handle life|handle living|handle being alive|handle another|take another day|take one more|take living|take life|take this life|take being|fight anymore|fight this anymore|keep myself safe|keep myself alive|be here anymore|be alive|fight it|bear this|bear it|do life|do this life|stand living|stand being alive|stand my life|stand this life|breathe in this life|do this any longer)
       (will|would|am|might|may) not (be)? _2 (make it|be here|be around|be alive|survive|last|live|see|around|here|alive|going to make it|exist) (to|till|until|through|tomorrow|past|much longer|much|next|for|long|by|another|the|after|when|anymore|tonight|this|that long|thursday|friday|saturday|sunday|monday|tuesday|wednesday|morning|christmas|in)
-      (not|never) _1 (think|believe|sure|know|expect|guess|see|feel|certain|plan|intend|promise|guarantee) (if|that|like|on)? (i|he|she|to|being|ill)? (will|can|am|is|would|be|going to|gonna|want to)? _1 (be|make it|survive|last|live|see|stay|surviving|make) _1 (here|around|alive|tonight|tomorrow|another|till|until|through|to|past|much|anymore|the|next|this|it)
+      (not|never) _1 (think|believe|sure|know|expect|guess|see|feel|certain|plan|intend|promise|guarantee) (if|that|like|on)? (i|he|she|to|being)? (am|is)? (will|can|would|be|going to|want to)? _1 (be|make it|survive|last|live|see|stay|surviving|make) _1 (here|around|alive|tonight|tomorrow|another|till|until|through|to|past|much|anymore|the|next|this|it)
       (might|may|probably|will|would) not (be|make it|live|survive|see|last|wake up) (here|around|alive|to|till|until|tomorrow|through|the night|the week|morning|long|much longer|tonight|another)
       (if|in case|assuming|doubt) (i)? (am|will|be|i am|i will)? _1 (still)? (alive|around|here) (tomorrow|by then|then|next week|next month|next year|that long|for it|in the morning|by christmas|by thursday|by friday|by monday|on|when|for that|to see)
       (will|would) (be|i be) (dead|gone) (by|soon|before|tomorrow|tonight|in|when|and|anyway|if|next|then|already|long before|within)
@@ -292,6 +298,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (stop|keep|hold) (myself|himself|herself) from (doing|hurting|killing|ending|jumping|it|dying|cutting|harming|acting|taking|going|swallowing|pulling|driving)
       (fighting|resisting|resist|battling|fight|holding back) (the)? (urge|urges|impulse|thoughts|voices|temptation) (to|of|not) _1
       (act|acting|acted) on (my|the|these|those|it|them|his|her) (thoughts|urges|impulses|feelings|plan|plans|it|suicidal)
+      (voice|voices|head|brain|mind|something|thoughts|demons) _3 (tells|telling|tell|says|saying|say|screaming|whispering|screams|shouting) (me|that)? (to|i should|you should)? _1 (kill|die|jump|end it|hurt|cut|do it|not live|give up)
       (voices|voice|head|brain|mind|demons|thoughts|something) (keep|keeps|is|are|tell|tells|telling|say|says|saying|inside|in my head|want|wants|command|commands|whispers|whispering)? _2 (telling|tell|tells|saying|says|say|want|wants|commanding|me|whispering|whispers|urging|urge) (me)? (to|i should|it would be|everyone) _2 (die|kill|hurt|end|jump|cut|harm|do it|do something|take|dead|better|be dead|give up|not live|myself|swallow|crash)
       (dark|intrusive|bad|scary|really dark|disturbing|evil|dangerous|horrible) (thoughts|thought|thinking|ideas|place in my head) (about|of)? (dying|death|hurting|ending|killing|suicide|not being here|harming|again|tonight|lately|right now|are back|won|keep|every|are getting|are winning|that scare|all|in my)
       (having|have|had|getting|got|keep|with|been|some|really|very|my|those|these|pretty|so|full of|such) (a|really|very|some|having|pretty|such|the|more)? dark thoughts
@@ -366,10 +373,12 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (i)? (hate|hating|despise|loathe) (myself|my life|everything about myself|who i am|this life|my existence)
       (want|ready|going|about) to give up
       (i)? (given|giving|gave) up
-      (am|so) done (with|anymore)? (everything|it all|this|all|all of it|all this)?
+      (am|so) done (with|anymore)? (everything|it all|all of it|all this)
       (tired|sick|exhausted) of (everything|it all|all of it|trying|fighting|all this|this life|this pain|hurting|suffering)
       (want|need|wish) (it|this|everything) (all)? (to|would)? (stop|end|be over)
       make it stop
+      (kill|shoot) me (now|already)
+      just (kill|shoot) me
       (nobody|no one) would _1 (notice|care|miss|blink|mind)
       (am|i)? not going to make it
       (nothing|no options|nothing else) left to try

@@ -85,6 +85,7 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (mejor|bien) sin mi
       ya no quiero (estar|nada|seguir|continuar|estar mas)
       (que|cual) _1 (sentido|caso|chiste|objeto) (tiene|de|es) _1 (vivir|la vida|seguir|mi vida|todo esto|existir|estar viv*|esto|nada)
+      mi vida es (solo)? (una|un) (carga|estorbo|error|tormento|desgracia|castigo)
       (sobro|estorbo|salgo sobrando) (en|aqui|para|a todos|en todos)
       no (tiene|hay|le veo) (caso|sentido) (seguir|vivir|continuar|nada|ya|intentar|luchar)
       (no) (debi|debia|tuve que|tenia que|merecia) (nacer|haber nacido|sobrevivir)

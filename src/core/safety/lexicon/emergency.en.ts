@@ -16,6 +16,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (barely|hardly|struggling to|struggles to|fighting to|hard to|difficult to|harder to|stopped|getting harder to|not able to|unable to) (breathe|breathing)
       (is|am|are|was|be|still) not breathing
       not breathing
+      can not i (breathe|breath|wake (him|her)|feel my|move my)
       (gasping|gasp|fighting|struggling) for (air|breathe|breath)
       (can|could) not _1 (wake|rouse|get|revive|awaken) (him|her|them|up (him|her|my)|my _2 (up|respond|awake|awake up|to (wake|respond|open))|the <kin>|to wake|<kin>)
       (can|could) not (wake|get) (him|her|my (<kin>)) (up|to (wake|respond|answer|open)|awake|responding)
@@ -27,7 +28,8 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (is|are|turning|turned|going|went|look|looks|looking|gone|getting) _1 (blue|purple|grey|gray|ashen|bluish)
       (lips|face|fingers|nails|fingernails|skin) (are|is|look|looks|turned|turning|went|going|have turned|has turned|getting) (really|all|kind of)? (blue|purple|grey|gray|bluish|gone blue)
       (blue|purple) lips
-      (having|have|has|had) (a|another|#|several|multiple)? (heart attack|cardiac arrest|stroke|seizure|seizures|convulsion|convulsions|grand mal) (right now|now|i think|help|please|in the|on the|this morning|today|last night|and)?
+      (had|has had|having) (#|several|multiple|back to back) (seizures|convulsions|strokes) (today|in|this|since|tonight|now|right now|already|after)
+      (having|have|has|had) (a|another)? (heart attack|cardiac arrest|stroke|seizure|convulsion|convulsions|grand mal) (right now|now|i think|help|please|in the|on the|this morning|today|last night|and)?
       (am|is|are|was|were|been|be|keeps|started|starts|think) (having|in) (a|an|another)? (heart attack|stroke|seizure|seizures|convulsion|convulsions|cardiac arrest|allergic reaction|anaphylaxis|anaphylactic shock|severe reaction|bad reaction|fit|aneurysm|overdose)
       (am|is|are|was|keeps|keep|started|starts|been|just|body) (convulsing|seizing|foaming|shaking uncontrollably|jerking uncontrollably|twitching uncontrollably|having convulsions|having seizures)
       foaming at the mouth
@@ -57,6 +59,15 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
     `),
   },
   {
+    name: 'again now',
+    language: en,
+    role: { kind: 'emergency', now: true },
+    patterns: lines(`
+      (chest pain|pain|seizure|seizures|trouble breathing|shortness of (breathe|breath)|heart attack|stroke) _9 (have|having|feel|feeling|got|getting|happening) (it|one|another|them)? (now|right now|again now|rn)
+      (chest pain|pain|seizure|seizures|heart attack|stroke|stroke) _9 just had (it|one|another)
+    `),
+  },
+  {
     name: 'brain or body failing',
     language: en,
     role: { kind: 'emergency' },
@@ -69,6 +80,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (one side|half|left side|right side|whole side|entire side) (of)? (my|his|her|the)? _2 (body|face|arm|head|is numb|numb|weak|paralyzed|not work|not move|drooping|went)
       (arm|arms|leg|legs|hand|face|side|body) (and|went|is|are|has|have|just|suddenly|stopped|stop) _3 (suddenly|numb on one side|paralyzed|working|not move|not work|gave out|gone completely|went numb and|went completely|cant move)
       (can|could) (not|no longer) (move|feel|lift|use|raise|stand|walk|see|talk|speak) (or|on|up|and|at all|straight|right)? _1 (my|his|her|anything|out of|one|left|right|walk|stand|talk|suddenly|properly|straight|up|without falling|at all|on my|a word) _2 (arm|arms|leg|legs|body|side|face|hand|hands|feet|out|eye|suddenly|right|walk|talk|stand|own|straight|right|limbs|properly|all|anymore|session|falling|since|hours|fingers|head)
+      (can|could) not (speak|talk|walk|stand|see) (right|straight|properly)
       (can|could) not (feel|move) (my|his|her) (arm|arms|leg|legs|body|side|face|hand|hands|feet|limbs|left|right|lower|toes|whole)
       (suddenly) _4 (can not|lost|could not|went|blind|not feel|not move|not see|numb|paralyzed|no feeling)
       (sudden|suddenly|abrupt) (loss of|lost|complete)? (vision|sight|numbness|weakness|blindness|hearing|speech|paralysis|confusion|severe headache|blind)
@@ -116,7 +128,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (pain|tightness|pressure|pains|squeezing|crushing|stabbing|burning|ache|heaviness) _1 (in|on|across) (my|his|her|the) (chest|heart|left arm|upper chest)
       (trouble|difficulty|problems|issues|labored|difficult) (with)? breathing
       (shortness of|short of) (breathe|breath)
-      (anaphylaxis|heart attack|stroke|seizure|seizures|convulsions)
+      (anaphylaxis|heart attack|stroke|seizure)
       (fast|racing|rapid|irregular) (heart|heartbeat|pulse) _3 (will not|not) (slow|stop|go)
       (numbness|weakness|paralysis) _2 (on|in|of|down) (one|my left|my right|his left|her left|the left|the right|left|right) (side|arm|face)
       (severe|sudden|massive|worst) (headache|chest|bleeding|allergic reaction)
@@ -143,7 +155,7 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
     language: en,
     role: { kind: 'emergency', overdose: true },
     patterns: lines(`
-      (took|taken|swallowed|gave|given|used|drank|take|had|ate|injected|dosed) _3 (double|twice|two|2|three|3|triple|extra|second|wrong|too (much|many|high)|more than) _3 (dose|doses|amount|lozenge|lozenges|troche|troches|tablet|tablets|spray|sprays|pill|pills|ketamine|prescribed|meds|medication|medicine|supposed|supposed to|mg|by accident|by mistake|accidentally|on accident|myself)
+      (took|taken|swallowed|gave|given|drank|injected|dosed) _3 (double|twice|two|2|three|3|triple|extra|second|wrong|too (much|many|high)|more than) _3 (dose|doses|amount|lozenge|lozenges|troche|troches|tablet|tablets|spray|sprays|pill|pills|ketamine|prescribed|meds|medication|medicine|supposed|supposed to|mg|by accident|by mistake|accidentally|on accident|myself)
       (double|doubled|overdosed|twice|double dosed|two doses|extra dose|wrong dose|double dose) _6 (accident|accidentally|accidently|mistake|unintentionally|forgot|forgetting|not realizing|did not mean)
       (accidentally|accidently|mistakenly|unintentionally|by (mistake|accident)|oops) _3 (took|taken|swallowed|gave|given|used|drank|ingested|ate|take|doubled|double|dosed|injected|mixed) _5 (<drug>|dose|doses|double|twice|too much|too many|spray|bottle|wrong|extra)
       (accidentally|accidently|mistakenly|unintentionally|by (mistake|accident)) (overdosed|double dosed|oded)

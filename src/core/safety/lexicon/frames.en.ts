@@ -93,6 +93,18 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (losing|lost|no|lose|lack of) hope (that|in|of|about|it) (anything|it|this|treatment|any|finding|antidepressants|meds|medication|ever finding|ketamine|drugs|therapy|doctors)
       (could|can|would) sleep (forever|for (days|a week|hours|a year)|all day)
       (take|handle|do|have|afford|miss) (any|much) more (time|pills|meds|days|medication|medications|calls|work|of (the|these|my|those)|side|weight|bills)
+      (take|handle|do|have|afford|miss) anymore (time|pills|meds|days|medication|medications|calls|work|of|side|weight|bills)
+      all (kinds|sorts|types|different) (of)?
+      (feel|feels|felt|feeling|look|looked|looking) like death
+      (died|die|dying) and (gone|went|go) to heaven
+      felt (as if|like|as though) (i|my) _1 (was|were|had) (leaving|left|dying|died|dead|gone|floating|disappearing|stopped|ceased|fading|melting|dissolving|slipping)
+      (driving|drives|drive|drove|driven) (me|us|him|her|them|my mom|my dad|my wife|my husband)
+      (be|am|sit|stay|was) here (when|while|during|for (the|my|a)|waiting|longer than)
+      go on (<drug>|ssris|ssri|another|more|any|new|about|holiday|and on|zoloft|lexapro|prozac|mood)
+      jumped out of my (skin|seat|chair)
+      want out of (my|the|this|our) (contract|lease|plan|program|deal|marriage|job|relationship|session|trial|study)
+      (who|how|where|when) (should|do|can) i say goodbye
+      live on (<drug>|welfare|disability|ssris|caffeine|social|benefits|a|my)
       (let|letting) go of (my|the|a|this|old|past|control|stress|anxiety|fear|fears|anger|grief|trauma|him|her|expectations|negative|things|people)
       going to make it (to (my|the|work|class)|on time|today|for|there|in time|work|by|because|this)
       bored out of my (mind|skull)

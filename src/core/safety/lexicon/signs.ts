@@ -18,10 +18,11 @@ export const SIGNS: readonly Group[] = [
     in my (teens|20s|30s|twenties|thirties|youth|past|childhood|40s|younger|early|late|forties)
     at (the)? (age of #|age #)
     used to
+    (years|months|decades) since (i|my|he|she)
     (before|prior to|until) (i (started|began|found|got|had|tried|came|took|discovered)|ketamine|treatment|starting|the (treatment|infusions|first)|my (first|treatment|infusions|diagnosis|kids|daughter|son)|esketamine|spravato|this treatment|therapy)
     (back then|in those days|previously|formerly|once before|one time|at one point|in the past|at one time|long past|history of|prior|previous|past|earlier in life|(i|he|she) once|(suicidal|attempted|tried|thought about it|felt that way) once|once (tried|attempted|had|was|thought|overdosed|in))
     (past|previous|prior|former|old|history of|lifetime) (suicid*|attempt|attempts|self|cutting|overdose|ideation)
-    (am|be|been|feel|feeling|doing) _2 (stable|better|well|recovered|happy|grateful|healthy|past that|over that|okay|good|glad|fine|in recovery|so much better|free of|alive and) (now|today|since|these days|for years|because|thanks|again)?
+    (am|been|feel|feeling|doing) _2 (stable|better|well|recovered|healthy|past that|over that|in recovery|so much better|free of|alive and) (now|today|since|these days|for years|because|thanks|again)?
     (passed out|fainted|faint|blacked out|had (one|this|that|it|a seizure|seizures|chest pain|panic)) _4 (before|once)
     (last|that) (year|decade|summer|winter|spring|fall|century)
     (survived|survivor of|survive) (a|an|my|two|three|several|multiple) 
@@ -58,10 +59,11 @@ export const SIGNS: readonly Group[] = [
     `
     (what|and|but|so) (if|happens if|should i do if|do i do if|would happen if|will happen if|happens when|would you do if|do you do if|to do if|happen if|will you do if)
     (if|when|should|whenever|once) (i|he|she|they|someone|somebody|a patient|patients|people|you|we|my <kin>) (ever|start|starts|started|become|becomes|became|begin|begins|suddenly|get|gets|got|were to|was to|should|develop|experience|turn|turned)
+    (could|will|would|can|might|may) i _1 (become|get|turn|end up|start|wind up)
     in case (i|he|she|of|someone|my)
     (ask|asks|asked|asking|screen|screened|screening|screens|question|questions|questioned|checked|check|checks) (me|us|you|them|him|her|everyone|patients)? _1 (if|whether|about|for)
     (if|when) (someone|somebody|a patient|patients|people|a person|anyone|one|you|people)
-    (would|could|can|will|might|may|does|did|do) (it|this|that|ketamine|spravato|esketamine|treatment|the treatment|the drug|the infusion|an infusion|infusions|stopping|quitting|antidepressants|these|they|coming off|the medicine|the medication|ssris) _2 (make|cause|lead|leave|trigger|turn|give|worsen|increase|bring|induce|drive|end)
+    (would|could|can|will|might|may|does|did|do) (it|this|that|ketamine|spravato|esketamine|treatment|the treatment|the drug|the infusion|an infusion|infusions|stopping|quitting|antidepressants|these|they|coming off|the medicine|the medication|ssris) _2 (make|cause|trigger|turn|worsen|increase|induce|drive|leave me|lead to|give me)
     (who|where|what|whom|how|which number) _3 (call|contact|do|go|turn|reach|talk|text) _2 if i _1 (feel|am|have|get|start|need|become|want)
     (worried|afraid|scared|concerned|nervous|fear) (about|of|that) (becoming|getting|it making|ketamine making|it will make|turning|it could make)
     (do|would|must|will|should) i (have|need) to _3 suicid*
@@ -70,7 +72,8 @@ export const SIGNS: readonly Group[] = [
   sign(
     'fear',
     `
-    (afraid|scared|worried|worry|fear|concerned|nervous|anxious|terrified|paranoid) (that|of|about|it|i|this) _2 (will|might|could|would|may|make|becoming|getting|going|gets|can|turn|have|not being|having|if|losing|choking|stop|dying|die)
+    (afraid|scared|worried|worry|fear|concerned|nervous|anxious|terrified|paranoid) (that|i|it|this|they|he|she)? _2 (will|might|could|would|may|can|ill)
+    (afraid|scared|worried|worry|fear|fears|concerned|nervous|anxious|terrified) (of|about) _2 (not|having|losing|choking|dying|stopping|getting|a|the|it|being|passing|fainting)
     (risk|chance|chances|odds|likelihood|probability|possibility|danger|danger of|side effect|side effects|possible|common|likely|rate|rates|incidence|signs|symptoms) (of|that|to|is|are|include|like|for)
     (miedo a|me da miedo|tengo miedo de|riesgo de|efecto secundario|es posible|puede (causar|provocar|dar|producir)|da|causa|provoca)`,
   ),
@@ -84,6 +87,7 @@ export const SIGNS: readonly Group[] = [
     `
     (are|is|have|has|went|were|was|all|finally|just|completely|suddenly|they|pretty much|mostly) (all|completely|finally|totally|mostly|pretty much|now|been|almost)? (gone|stopped|disappeared|vanished|lifted|faded|resolved|subsided|went away|gone away|in the past|behind me|quieted|under control|melted away|cleared|ceased|passed|quiet)
     (stopped|disappeared|went away|vanished|lifted|faded|subsided|gone|melted away|cleared up) (after|with|since|when|once|following|thanks|within|because|completely|for good|by)
+    (thoughts|urges|ideation|feelings|impulses|they|those) _2 (went away|stopped|disappeared|vanished|faded|lifted|passed|have gone|left me|ended)
     (took|takes|taken|lifted|wiped|cleared|stopped|cured|ended|helped|erased|quieted|removed|relieved|reduced|got rid of|rid me of|saved me from|fixed|resolved|eased|eliminated) (my|the|away|me of|away my|away the|with my|all my) _3 (suicid*|thoughts|ideation|urges|away|dying|death)
     (no longer|not anymore|never again|any longer)
     (saved my life|love my life|love life|changed my life|glad i am alive|glad to be alive|want to live now|happy to be alive|glad i survived|glad i did not|grateful to be)
@@ -97,6 +101,8 @@ export const SIGNS: readonly Group[] = [
     (trip|session|infusion|k hole|high|journey) (itself)? (felt|feels|was|is|seemed) _1 (like|as)
     (last|first|second|third|previous) (infusion|session|time|trip|treatment|dose|one)
     (but|then|and|until|before) _1 (it|that|the feeling|they|everything|this|the nurse|nurse|i|eventually|after|was) _1 (passed|went away|stopped|was fine|faded|ended|over|helped|fine|subsided|did come back|did|came back|calmed|was okay|wore off|got better|was gone|resolved|back to normal|better|was ok|was over)
+    for a (bit|while|minute|second|moment|little|few|short)
+    (briefly|temporarily)
     (k hole|khole|ego death|near death experience|out of body|nde)
     (durante|en) (la|mi|el|una|esa) _2 (infusion|sesion|viaje|tratamiento)
     (pero) _2 (paso|se fue|se me paso|ya estoy bien)`,
@@ -109,7 +115,7 @@ export const SIGNS: readonly Group[] = [
   sign(
     'treatment',
     `
-    (ketamine|spravato|esketamine|infusion|infusions|session|sessions|treatment|treatments|appointment|appointments|clinic|nurse|dose|doses|lozenge|lozenges|insurance|provider|doctor|therapist|antidepressant|antidepressants|side|effects|nausea|cancel|reschedule|schedule|book|booking|ssri|ssris|zoloft|prozac|lexapro|tms|ect|consultation|needle|needles|cost|afford|price|bill|medication|medications|meds|pills|med|drip|form|forms|paperwork|job|school|phone|app|bot|texts|messages|traffic|wait|waiting|normal|symptoms|fasting|cooking|diet|gym|headache|headaches|dizziness|dizzy|music|blindfold|visits|visit|follow|survey|questionnaire|option|options|hold|number|ketamina|tratamiento|sesion|sesiones|infusiones|cita|clinica|doctor|medicina|medicinas|seguro)`,
+    (ketamine|spravato|esketamine|infusion|infusions|session|sessions|treatment|treatments|appointment|appointments|clinic|nurse|dose|doses|lozenge|lozenges|insurance|provider|doctor|therapist|antidepressant|antidepressants|side|effects|nausea|cancel|reschedule|line|busy|schedule|book|booking|ssri|ssris|zoloft|prozac|lexapro|tms|ect|consultation|needle|needles|cost|afford|price|bill|medication|medications|meds|pills|med|drip|form|forms|paperwork|job|school|phone|app|bot|texts|messages|traffic|wait|waiting|normal|symptoms|fasting|cooking|diet|gym|headache|headaches|dizziness|dizzy|music|blindfold|visits|visit|follow|survey|questionnaire|option|options|hold|number|ketamina|tratamiento|sesion|sesiones|infusiones|cita|clinica|doctor|medicina|medicinas|seguro)`,
   ),
   sign(
     'accident',
@@ -130,6 +136,8 @@ export const SIGNS: readonly Group[] = [
   sign(
     'habit',
     `
+    in (january|february|march|april|may|june|july|august|september|october|november|december)
+    (last|this past) (month|spring|summer|fall|winter|year)
     (sometimes|usually|often|occasionally|when (i|he|she) (have|has|get|gets|exercise|run|walk|am|is|had|climb|panic|lie|worry|was)|every time (i|he|she)|during (panic|anxiety|exercise|panic attacks)|panic attack|panic attacks|history of|prone to|tend to|since childhood|chronic|i have asthma|on exertion|a veces|cuando (corro|tengo|hago))`,
   ),
   sign(

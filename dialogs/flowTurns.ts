@@ -1,0 +1,101 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { choice, menuTitles, nothingFound, reply } from '../src/core/compose';
+import type { FlowId, Match, Reply } from '../src/core/model';
+import { runCommand } from './commands';
+import { helpInDanger } from './danger';
+import { activeFlow, forget, goOnTitles, pause, pausedFlow, unpause } from './flows';
+import type { Parts } from './parts';
+import { answerQuestion, chat, matchInContext } from './questions';
+import type { Danger } from './safetyCheck';
+import { toldBefore } from './starting';
+import { joined, type Turn } from './turn';
+
+/** Turns that begin a flow, happen inside one or go back to one. */
+export class FlowTurns {
+  constructor(private readonly parts: Parts) {}
+
+  async start(flow: FlowId, dc: DialogContext, turn: Turn): Promise<Reply> {
+    pause(turn.memory);
+    forget(turn.memory, flow);
+    await dc.beginDialog(flow, flow === 'not-feeling-better' ? { report: toldBefore(turn, this.parts.base) } : {});
+    return this.outcome(dc, turn);
+  }
+
+  /** The step where the flow was left, once more. */
+  async goOn(flow: FlowId, dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    if (activeFlow(turn.memory) !== flow && !unpause(dc, turn.memory, flow)) {
+      return reply('command', say('goOnNothing'), menuTitles(base, say));
+    }
+    turn.lead.push(say(flow === 'treatment-walkthrough' ? 'walkthrough.goOn' : 'better.goOn'));
+    turn.command = 'repeat';
+    await dc.continueDialog();
+    return this.outcome(dc, turn);
+  }
+
+  /** "Next" with nothing under way means what was left, or somewhere to go. */
+  async onward(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    const flow = pausedFlow(turn.memory);
+    return flow === undefined ? reply('command', say('more'), menuTitles(base, say)) : this.goOn(flow, dc, turn);
+  }
+
+  /** The flow reads the message first; what it does not take is answered, and then it asks again. */
+  async inFlow(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    await dc.continueDialog();
+    if (turn.taken) return this.outcome(dc, turn);
+    if (turn.command !== undefined) return runCommand(turn.command, turn, base, say);
+    const small = chat(turn, base, say);
+    if (small !== undefined) return this.aside(small, dc, turn);
+    const found = await matchInContext(turn, this.parts);
+    if (found.kind === 'none' || found.kind === 'choose') await this.insist(dc, turn);
+    return turn.taken ? this.outcome(dc, turn) : this.unexpected(found, dc, turn);
+  }
+
+  /** Says something and, where a flow is under way, puts the flow's question again below it. */
+  async aside(said: Reply, dc: DialogContext, turn: Turn): Promise<Reply> {
+    if (activeFlow(turn.memory) === undefined) return said;
+    if (said.kind === 'choose') {
+      const goOn = goOnTitles(turn.memory, this.parts.say).map(choice);
+      return { ...said, choices: [...said.choices, ...goOn.slice(0, 1)] };
+    }
+    await dc.repromptDialog();
+    const step = turn.reply;
+    if (step === undefined) return said;
+    const progress = step.progress === undefined ? {} : { progress: step.progress };
+    return { ...said, ...joined([said, step]), ...progress, crisis: said.crisis || step.crisis, choices: step.choices };
+  }
+
+  /** Nothing in the knowledge answers it, so it may be the flow's answer after all: "4?", "like 2 weeks?". */
+  private async insist(dc: DialogContext, turn: Turn): Promise<void> {
+    turn.insist = true;
+    await dc.continueDialog();
+  }
+
+  private async unexpected(found: Match, dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    if (found.kind !== 'none' || turn.asks) return this.aside(answerQuestion(found, turn, base, say), dc, turn);
+    turn.lead.push(say('didNotCatch'));
+    await dc.repromptDialog();
+    return turn.reply ?? nothingFound([], base, say);
+  }
+
+  /** What the dialogs made of the turn. */
+  private async outcome(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
+    if (turn.danger !== undefined) return helpInDanger(heardIn(turn), dc.context, turn.memory, this.parts);
+    if (turn.leaving) return runCommand('stop', turn, base, say);
+    return turn.reply ?? reply('command', say('menu'), menuTitles(base, say));
+  }
+}
+
+function heardIn({ danger, language }: Turn): Danger {
+  return {
+    kind: 'crisis',
+    level: danger ?? 'explicit',
+    language,
+    overdose: false,
+    why: 'answered the safety question',
+  };
+}

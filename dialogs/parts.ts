@@ -1,0 +1,12 @@
+import type { Matcher } from '../src/core/matcher';
+import type { Clinic, KnowledgeBase } from '../src/core/model';
+import type { Voice } from '../src/core/phrases';
+
+/** What the dialogs work with; they make nothing of it themselves. */
+export interface Parts {
+  readonly base: KnowledgeBase;
+  readonly clinic: Clinic;
+  readonly say: Voice;
+  readonly matcher: Matcher;
+  readonly now: () => Date;
+}

@@ -1,0 +1,38 @@
+import type { TurnContext } from 'botbuilder';
+import type { Memory } from '../../dialogs/memory';
+import { rememberCrisis, withSafetyTitles, type Danger } from '../../dialogs/safetyCheck';
+import type { Clinic, Reply, Verdict } from '../core/model';
+import type { Voice } from '../core/phrases';
+import { screen } from '../core/safety';
+import { crisisReply, FALLBACK } from '../core/safety/reply';
+
+export const SCREEN_FAILED = 'the safety screen failed';
+
+/** The screen is total by contract; should it fail all the same, the message counts as a crisis. */
+export function screenSafely(text: string): Verdict {
+  try {
+    return screen(text);
+  } catch {
+    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: SCREEN_FAILED };
+  }
+}
+
+/** Words of help from constants alone; the fallback where even they fail. */
+export function helpFor({ activity }: TurnContext, danger: Danger, clinic: Clinic, say: Voice): Reply {
+  try {
+    const group = activity.conversation?.isGroup === true;
+    const help = crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+    return withSafetyTitles(help, danger, say);
+  } catch {
+    return FALLBACK;
+  }
+}
+
+/** What is kept after help went out on its own: nothing is left to be said. */
+export function helpWasGiven(memory: Memory, danger: Danger, said: Reply): Reply[] {
+  rememberCrisis(memory, danger);
+  memory.offered = said.choices.map(({ title }) => title);
+  memory.last = said;
+  memory.greeted = true;
+  return [];
+}

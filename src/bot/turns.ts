@@ -1,0 +1,131 @@
+import type { TurnContext } from 'botbuilder';
+import { Main } from '../../dialogs/main';
+import type { Memory } from '../../dialogs/memory';
+import type { Danger } from '../../dialogs/safetyCheck';
+import { menuTitles, reply } from '../core/compose';
+import type { Reply } from '../core/model';
+import { voice, type Voice } from '../core/phrases';
+import { render } from '../core/render';
+import type { BotOptions, TurnEvent } from './bot';
+import { capabilitiesOf } from './capabilities';
+import { greet } from './greeting';
+import { helpFor, helpWasGiven, SCREEN_FAILED, screenSafely } from './help';
+import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
+import { send, sendHelp } from './send';
+import { Conversations } from './transaction';
+
+interface Told {
+  readonly kind: TurnEvent['kind'];
+  readonly replies: readonly Reply[];
+  readonly error?: string;
+}
+
+/** One turn from the activity to what was sent: safety first, on its own; then everything else in a transaction. */
+export class Turns {
+  private readonly say: Voice;
+  private readonly main: Main;
+  private readonly conversations: Conversations;
+
+  constructor(private readonly options: BotOptions) {
+    this.say = voice(options.phrases, options.clinic);
+    this.main = new Main({ ...options, say: this.say });
+    this.conversations = new Conversations(options.storage);
+  }
+
+  async turn(context: TurnContext): Promise<readonly Reply[]> {
+    const started = this.options.now().getTime();
+    const told = await this.handle(context).catch((error: unknown) => this.apologise(context, error));
+    this.log(context, told, started);
+    return told.replies;
+  }
+
+  private async handle(context: TurnContext): Promise<Told> {
+    const verdict = screenSafely(allText(context.activity));
+    if (verdict.kind !== 'ok') return this.help(context, verdict);
+    const incoming = readIncoming(context.activity);
+    if (incoming.invoked) await acknowledge(context);
+    if (incoming.kind === 'ignored' || incoming.kind === 'edited') return { kind: 'ignored', replies: [] };
+    const { replies, duplicate } = await this.conversations.run({
+      key: keyOf(context),
+      id: context.activity.id,
+      think: (memory) => this.think(context, incoming, memory, verdict.information),
+      send: (said) => send(context, said, canOf(context), this.say),
+    });
+    return { kind: duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored'), replies };
+  }
+
+  /** Help goes out before storage, dialogs or matcher are touched; remembering it comes after and may fail. */
+  private async help(context: TurnContext, danger: Danger): Promise<Told> {
+    const said = helpFor(context, danger, this.options.clinic, this.say);
+    await sendHelp(context, said, canOf(context), this.say);
+    if (readIncoming(context.activity).invoked) await acknowledge(context);
+    const think = async (memory: Memory) => helpWasGiven(memory, danger, said);
+    const remember = { key: keyOf(context), id: undefined, think, send: async () => undefined };
+    await this.conversations.run(remember).catch(() => undefined);
+    return { kind: said.kind, replies: [said], ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
+  }
+
+  private async think(
+    context: TurnContext,
+    incoming: Incoming,
+    memory: Memory,
+    information: boolean,
+  ): Promise<Reply[]> {
+    const { base } = this.options;
+    if (incoming.kind === 'joined') return greet(context, memory, base, this.say);
+    memory.greeted = true;
+    if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
+    const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, information);
+    if (memory.forgetting === true) await this.forget(context, memory);
+    const { rest } = render(said, canOf(context), this.say);
+    if (rest === undefined) delete memory.rest;
+    else memory.rest = rest;
+    return [said];
+  }
+
+  /** Rejects when it cannot be deleted: then the turn fails, and nobody is told that it was done. */
+  private async forget({ activity }: TurnContext, memory: Memory): Promise<void> {
+    delete memory.forgetting;
+    await this.options.forget?.({ channel: activity.channelId ?? '', id: activity.conversation?.id ?? '' });
+  }
+
+  /** The one place that speaks to the patient about a fault: what to do now, the clinic, the crisis line. */
+  private async apologise(context: TurnContext, error: unknown): Promise<Told> {
+    const apology: Reply = { ...reply('none', this.say('error'), [this.say('choice.person').text]), crisis: true };
+    const sent = await sendHelp(context, apology, canOf(context), this.say).then(
+      () => [apology],
+      () => [],
+    );
+    return {
+      kind: 'error',
+      replies: sent,
+      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    };
+  }
+
+  private log({ activity }: TurnContext, { kind, replies, error }: Told, started: number): void {
+    const [first] = replies;
+    const score = first?.candidates[0]?.score;
+    this.options.log?.({
+      kind,
+      topic: first?.topic ?? null,
+      ...(score === undefined ? {} : { score }),
+      channel: activity.channelId ?? '',
+      ms: this.options.now().getTime() - started,
+      ...(error === undefined ? {} : { error }),
+    });
+  }
+}
+
+/** Somebody's client waits for an answer to the request itself. */
+async function acknowledge(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
+}
+
+function canOf({ activity }: TurnContext) {
+  return capabilitiesOf(activity.channelId);
+}
+
+function keyOf({ activity }: TurnContext): string {
+  return `conversation/${activity.channelId}/${activity.conversation?.id ?? ''}`;
+}

@@ -1,0 +1,39 @@
+import type { Span } from './scan';
+import type { Token } from './token';
+
+/** Words that may stand between "not" and what it denies; anything else ends its reach. */
+const REACH: ReadonlySet<string> = new Set(
+  (
+    'going to want wanting wants wanted planning plan plans planned thinking think thought thoughts about of trying try feel feeling feels felt like ' +
+    'having have had has any currently be been being at all ever actively really even the a an my suicidal suicide risk danger in intend intending intention ' +
+    'intentions desire urge urges wish wishing or and nor hurt hurting harm harming self kill killing myself die dying cut cutting gonna would will is am are was ' +
+    'were do did does just saying say once that experience experiencing experienced actually currently immediate here active passive as need ' +
+    'me se quiero voy estoy pienso pensando en he tengo tiene intencion ganas de ningun ninguna es que ser soy pensamientos ideas pensado querer quiere esta dolor el ' +
+    'severe real serious more longer feeling anymore commit attempt consider considered considering him himself her herself'
+  ).split(' '),
+);
+const DENIERS =
+  /^(not|no|never|nor|neither|without|zero|none|nobody|denies|deny|nunca|jamas|ni|sin|tampoco|stopped|quit|deje)$/;
+
+/** "not suicidal", "no thoughts of killing myself", "I do not think I want to die". */
+export function isDenied(span: Span, tokens: readonly Token[]): boolean {
+  for (let at = span.start - 1; at >= Math.max(0, span.start - 9); at--) {
+    if (tokens[at + 1]?.boundary === 'sentence') return false;
+    const word = tokens[at]?.word ?? '';
+    if (DENIERS.test(word)) return !isDoubled(at, tokens);
+    if (tokens[at + 1]?.boundary === 'comma') return false;
+    const thinks =
+      word === 'i' && /^(think|believe|feel|like|mean|that|have|had|did|would|will)$/.test(tokens[at - 1]?.word ?? '');
+    if (!REACH.has(word) && !thinks) return false;
+  }
+  return false;
+}
+
+/** "why not", "I would be lying if I said I was not": the denial is itself denied. */
+function isDoubled(at: number, tokens: readonly Token[]): boolean {
+  if (/^(why|not|stop)$/.test(tokens[at - 1]?.word ?? '')) return true;
+  const said = tokens.slice(Math.max(0, at - 7), at).map((token) => token.word).join(' '); // prettier-ignore
+  return /\b(lying if|lie if|lie and say|if i said|can not (say|promise|pretend|claim|deny|guarantee)|not (sure|certain|convinced)|hard to say)\b/.test(
+    said,
+  );
+}
