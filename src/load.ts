@@ -95,7 +95,12 @@ function tryEncoder(log: (line: string) => void): Encoder | undefined {
 
 async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, options: MatcherOptions): Promise<Trained> {
   const path = join(options.cacheFolder, `matcher-${fingerprint(base, encoder)}.bin`);
-  const kept = await readFile(path).then(fromBytes).catch(() => undefined);
+  const kept = await readFile(path)
+    .then(fromBytes)
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') options.log(`${path} cannot be used and is made anew (${error.message}).`);
+      return undefined;
+    });
   if (kept) return kept;
   const trained = trainMatcher(base, encoder, options.onProgress);
   try {

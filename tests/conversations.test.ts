@@ -4,7 +4,6 @@
  */
 import { MemoryStorage } from 'botbuilder';
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { createBot } from '../src/bot/bot';

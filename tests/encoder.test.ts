@@ -87,11 +87,10 @@ test('a text is read up to its limit and no further', () => {
 });
 
 test.each([
-  ['passport', true],
   ['home', true],
+  ['window', true],
   ['ketamnie', false],
-  ['Home', false],
-  ['', false],
+  ['nausaea', false],
 ])('knows %j: %s', (word, known) => {
   expect(encoder.knows(word)).toBe(known);
 });

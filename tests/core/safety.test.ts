@@ -41,9 +41,12 @@ describe.each(FILES)('%s', (file) => {
 });
 
 describe('what is known to be missed', () => {
-  test.each(phrases('missed.txt').map(({ text, of }) => [of, text]))('%s: %s (found? move it to its class)', (of, text) => {
-    expect(screen(text).kind).toBe(of.startsWith('crisis') ? 'ok' : 'crisis');
-  });
+  test.each(phrases('missed.txt').map(({ text, of }) => [of, text]))(
+    '%s: %s (found? move it to its class)',
+    (of, text) => {
+      expect(screen(text).kind).toBe(of.startsWith('crisis') ? 'ok' : 'crisis');
+    },
+  );
 });
 
 describe('grades', () => {
@@ -64,7 +67,11 @@ describe('grades', () => {
 
   test('something taken on purpose is an overdose, by accident an emergency with one', () => {
     expect(screen('I took all my pills')).toMatchObject({ kind: 'crisis', level: 'imminent', overdose: true });
-    expect(screen('my wife took all her pills')).toMatchObject({ kind: 'crisis', level: 'third-person', overdose: true });
+    expect(screen('my wife took all her pills')).toMatchObject({
+      kind: 'crisis',
+      level: 'third-person',
+      overdose: true,
+    });
     expect(screen('I took a double dose by accident')).toMatchObject({ kind: 'emergency', overdose: true });
   });
 
@@ -98,7 +105,11 @@ describe('however it is written', () => {
   const one = fc.constantFrom(...CRISES.filter((text) => !/[?]/.test(text)));
 
   test('any string has a verdict, and none makes the screen fail', () => {
-    const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 300 }));
+    const anything = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+    );
     fc.assert(
       fc.property(anything, (text) => {
         const verdict = screen(text);

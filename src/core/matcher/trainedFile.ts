@@ -44,7 +44,9 @@ export function fromBytes(bytes: Uint8Array): Trained {
   const take = (length: number): Float32Array => {
     const end = offset + 4 * length;
     if (end > bytes.length) throw new RangeError('the file of trained parts is cut short');
-    const array = new Float32Array(bytes.slice(offset, end).buffer);
+    // A copy of our own: a Buffer's slice would share its memory, where the floats are not aligned.
+    const array = new Float32Array(length);
+    new Uint8Array(array.buffer).set(bytes.subarray(offset, end));
     offset = end;
     return array;
   };

@@ -1,5 +1,5 @@
 import type { CrisisLevel, Language, Verdict } from '../model';
-import { marks, near, type Reading } from './reading';
+import { marks, near, words, type Reading } from './reading';
 import type { Span } from './scan';
 import { senseOfCrisis, senseOfEmergency, type Sense } from './sense';
 import { subjectOf } from './subject';
@@ -72,13 +72,25 @@ function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, rea
   };
 }
 
+/** "not wake up", "disappear": death wished without a deed. */
+const PASSIVE =
+  /^(not|never|wake|wakes|waking|disappear|vanish|exist|existing|sleep|born|no|despertar|desaparecer|existir)$/;
+
 function levelOf(spans: readonly Span[], reading: Reading): CrisisLevel {
-  const levels = spans.map(({ group: { role } }) =>
-    role.kind === 'crisis' ? role.level : role.kind === 'topic' ? 'explicit' : 'indirect',
-  );
-  if (levels.includes('imminent')) return 'imminent';
-  const soon = spans.some((span, at) => levels[at] === 'explicit' && near(span, 'near', reading));
-  return soon ? 'imminent' : levels.includes('explicit') ? 'explicit' : 'indirect';
+  const levels = spans.map((span) => ({ span, level: ownLevel(span, reading) }));
+  if (levels.some(({ level }) => level === 'imminent')) return 'imminent';
+  const explicit = levels.filter(({ level }) => level === 'explicit');
+  if (explicit.length === 0) return 'indirect';
+  return explicit.some(({ span }) => near(span, 'near', reading)) ? 'imminent' : 'explicit';
+}
+
+function ownLevel(span: Span, { tokens }: Reading): CrisisLevel {
+  const { role, name } = span.group;
+  if (role.kind === 'topic') return 'explicit';
+  if (role.kind !== 'crisis') return 'indirect';
+  return name === 'own death wished' && words(span, tokens).some((word) => PASSIVE.test(word))
+    ? 'indirect'
+    : role.level;
 }
 
 function isForAnother(spans: readonly Span[], { tokens }: Reading): boolean {

@@ -105,10 +105,11 @@ const NEGATORS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 
 function buildGap(most: number, next: Rest): Rest {
   return (tokens, at, start) => {
     for (let skipped = 0; skipped <= most; skipped++) {
+      const token = tokens[at + skipped];
+      if (skipped > 0 && token?.boundary === 'sentence') return -1;
       const end = next(tokens, at + skipped, start);
       if (end >= 0) return end;
-      const token = tokens[at + skipped];
-      if (token === undefined || token.boundary === 'sentence' || NEGATORS.has(token.word)) return -1;
+      if (token === undefined || NEGATORS.has(token.word)) return -1;
     }
     return -1;
   };

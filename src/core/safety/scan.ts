@@ -64,10 +64,16 @@ export function scan(tokens: readonly Token[]): readonly Span[] {
   tokens.forEach((token, start) => {
     for (const { group, match } of candidates.get(token.word) ?? startingWith(token.word)) {
       const end = match(tokens, start);
-      if (end > start) spans.push({ group, start, end });
+      if (end > start && mayStretch(group, tokens, start, end)) spans.push({ group, start, end });
     }
   });
   return spans;
+}
+
+/** A crisis may be written with a full stop after every word; a saying or a sign ends with its sentence. */
+function mayStretch({ role }: Group, tokens: readonly Token[], start: number, end: number): boolean {
+  if (role.kind !== 'idiom' && role.kind !== 'frame') return true;
+  return tokens.slice(start + 1, end).every((token) => token.boundary !== 'sentence');
 }
 
 /** For each word, the patterns that can start with it and whose indispensable words are there at all. */
