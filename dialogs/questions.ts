@@ -44,7 +44,7 @@ export function answerQuestion(found: Match, turn: Turn, base: KnowledgeBase, sa
   const said = compose(found, base, say);
   if (language !== 'es') return said;
   return said.kind === 'none'
-    ? { ...said, ...say.spanish('none'), crisis: true }
+    ? { ...said, ...say.spanish('none') }
     : { ...said, ...joined([say.spanish('inEnglish'), said]) };
 }
 

@@ -6,7 +6,7 @@ import { createBot, type TurnEvent } from './bot/bot';
 import { readConfig, type Config } from './config';
 import { FALLBACK } from './core/safety/reply';
 import { keepKey } from './directline';
-import { loadKnowledge, openMatcher } from './load';
+import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
 import { openSqliteStore, type Store } from './store';
 
@@ -27,11 +27,11 @@ async function main(): Promise<void> {
 async function start(config: Config, store: Store, log: Log): Promise<Running> {
   const now = () => new Date();
   const knowledge = await loadKnowledge(config.knowledgeDir);
-  const matcher = await openMatcher(knowledge, {
+  const { matcher, listen } = await openReaders(knowledge, {
     cacheFolder: config.cacheDir,
     log: (line: string) => log.info({}, line),
   });
-  const bot = createBot({ ...knowledge, storage: store, matcher, now, log: (event) => logTurn(log, event) });
+  const bot = createBot({ ...knowledge, storage: store, matcher, listen, now, log: (event) => logTurn(log, event) });
   return serve({
     config,
     clinic: knowledge.clinic,

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { KnowledgeError, parseClinic, parseKnowledge, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
+import { createListener, LISTEN, type Listener } from './core/listen';
 import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
 import { SETTINGS } from './core/matcher/settings';
 import { FORMAT, fromBytes, toBytes } from './core/matcher/trainedFile';
@@ -37,12 +38,13 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 
 /** Only the entries and what must be declined: enough for the matcher. @throws KnowledgeError */
 export async function loadEntries(folder: string): Promise<KnowledgeBase> {
-  const [entries, negatives, examples] = await Promise.all([
+  const [entries, negatives, examples, alarms] = await Promise.all([
     readEntryFiles(folder),
     readSource(join(folder, 'negatives.yml'), folder),
     readFolder(join(folder, 'questions', 'train'), '.jsonl', folder),
+    readSource(join(folder, 'safety', 'examples.jsonl'), folder),
   ]);
-  return parseKnowledge(entries, negatives, examples);
+  return parseKnowledge(entries, negatives, examples, alarms);
 }
 
 /** The entries' files as they stand, for checks of their wording. */
@@ -79,9 +81,18 @@ export interface MatcherOptions {
  * The matcher for a knowledge base: from the cache where this very knowledge was learned before, else learned now
  * (seconds; `onProgress` hears how far). Without the encoder's package words alone decide, and the log says so.
  */
-export async function openMatcher({ base }: { readonly base: KnowledgeBase }, options: MatcherOptions): Promise<Matcher> {
+export async function openMatcher(knowledge: { readonly base: KnowledgeBase }, options: MatcherOptions): Promise<Matcher> {
+  return (await openReaders(knowledge, options)).matcher;
+}
+
+/** The matcher, and the second reader of the safety screen, which learns with it. */
+export async function openReaders(
+  { base }: { readonly base: KnowledgeBase },
+  options: MatcherOptions,
+): Promise<{ readonly matcher: Matcher; readonly listen: Listener }> {
   const encoder = tryEncoder(options.log);
-  return createMatcher(base, await openTrained(base, encoder, options), encoder);
+  const trained = await openTrained(base, encoder, options);
+  return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained.alarm, encoder) };
 }
 
 function tryEncoder(log: (line: string) => void): Encoder | undefined {
@@ -122,6 +133,8 @@ function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string 
     entries: [...base.entries.values()].map(({ id, question, alternates }) => [id, question, alternates]),
     negatives: base.negatives,
     examples: base.examples,
+    alarms: base.alarms,
+    listen: LISTEN,
   };
   return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 16);
 }

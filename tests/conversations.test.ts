@@ -7,9 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { createBot } from '../src/bot/bot';
-import type { Matcher } from '../src/core/matcher';
 import type { Reply } from '../src/core/model';
-import { loadKnowledge, openMatcher, type Knowledge } from '../src/load';
+import { loadKnowledge, openReaders, type Knowledge } from '../src/load';
 import { MemoryChannel } from './conversations/talk';
 
 interface Expected {
@@ -44,11 +43,11 @@ interface File {
 
 const FOLDER = path.join(__dirname, 'conversations');
 let knowledge: Knowledge;
-let matcher: Matcher;
+let readers: Awaited<ReturnType<typeof openReaders>>;
 
 beforeAll(async () => {
   knowledge = await loadKnowledge('knowledge');
-  matcher = await openMatcher(knowledge, {
+  readers = await openReaders(knowledge, {
     cacheFolder: path.join(__dirname, '..', '.cache'),
     log: () => undefined,
   });
@@ -77,7 +76,7 @@ describe.each(files)('%s', (name) => {
 
 function open({ channel, group, now }: File): MemoryChannel {
   const clock = new Date(now ?? '2026-11-23T12:00:00');
-  const bot = createBot({ ...knowledge, storage: new MemoryStorage(), matcher, now: () => clock });
+  const bot = createBot({ ...knowledge, storage: new MemoryStorage(), ...readers, now: () => clock });
   return new MemoryChannel(bot, channel, { isGroup: group ?? false });
 }
 

@@ -50,7 +50,6 @@ test('the same text gives the same numbers, whatever was read in between', () =>
   const once = encoder.encode('does it raise my blood pressure');
   encoder.encode('something else, and much longer, so that the memory holds other numbers');
   expect(encoder.encode('does it raise my blood pressure')).toEqual(once);
-  expect(loadEncoder().encode('does it raise my blood pressure')).toEqual(once);
 });
 
 test('what means the same lies nearer than what does not', () => {

@@ -1,4 +1,5 @@
 import type { Storage, TurnContext } from 'botbuilder';
+import type { Listener } from '../core/listen';
 import type { Matcher } from '../core/matcher';
 import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
 import type { Phrases } from '../core/phrases';
@@ -23,6 +24,8 @@ export interface BotOptions {
   readonly clinic: Clinic;
   readonly phrases: Phrases;
   readonly matcher: Matcher;
+  /** The second reader of the safety screen; without it the screen stands alone. */
+  readonly listen?: Listener;
   readonly now: () => Date;
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
   readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Memory } from '../../dialogs/memory';
 import { rememberCrisis, withSafetyTitles, type Danger } from '../../dialogs/safetyCheck';
+import type { Listener } from '../core/listen';
 import type { Clinic, Reply, Verdict } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { screen } from '../core/safety';
@@ -8,8 +9,22 @@ import { crisisReply, FALLBACK } from '../core/safety/reply';
 
 export const SCREEN_FAILED = 'the safety screen failed';
 
-/** The screen is total by contract; should it fail all the same, the message counts as a crisis. */
-export function screenSafely(text: string): Verdict {
+/**
+ * The screen is total by contract; should it fail all the same, the message counts as a crisis. Where it sees nothing,
+ * the second reader is asked; what fails there takes nothing away.
+ */
+export function screenSafely(text: string, listen: Listener | undefined): Verdict {
+  const verdict = byScreen(text);
+  if (verdict.kind !== 'ok' || verdict.information || listen === undefined) return verdict;
+  try {
+    const heard = listen(text);
+    return heard.kind === 'ok' ? verdict : heard;
+  } catch {
+    return verdict;
+  }
+}
+
+function byScreen(text: string): Verdict {
   try {
     return screen(text);
   } catch {

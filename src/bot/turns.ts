@@ -40,7 +40,7 @@ export class Turns {
   }
 
   private async handle(context: TurnContext): Promise<Told> {
-    const verdict = screenSafely(allText(context.activity));
+    const verdict = screenSafely(allText(context.activity), this.options.listen);
     if (verdict.kind !== 'ok') return this.help(context, verdict);
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);

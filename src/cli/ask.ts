@@ -97,7 +97,10 @@ async function talkLine(talk: Talk, line: Line, conversation: string): Promise<o
   if (line.context !== undefined) await talk.say(line.context, conversation, channel);
   const said = await talk.say(line.q ?? '', conversation, channel);
   const { kind, topic, crisis, text, choices } = turnOf(said);
-  const candidates = said.replies.flatMap((reply) => reply.candidates).map(short);
+  const weighed = said.replies.flatMap((reply) => reply.candidates).map(short);
+  // An entry called by its very title or question is not weighed against others.
+  const certain = (kind === 'answer' || kind === 'refer') && topic !== null ? [{ topic, score: 1 }] : [];
+  const candidates = weighed.length > 0 ? weighed : certain;
   return { q: line.q, kind, topic, candidates, crisis, text, choices, ms: round(said.ms) };
 }
 

@@ -26,7 +26,7 @@ export async function loadBase(path: string): Promise<KnowledgeBase> {
     else problems.push({ file: path, line: index + 1, message: 'not an entry; write {"id", "question", "alternates": [], "answer"}' });
   });
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { entries, negatives: [], examples: [] };
+  return { entries, negatives: [], examples: [], alarms: [] };
 }
 
 function parse(row: string): z.infer<typeof line> | undefined {

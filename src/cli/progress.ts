@@ -4,6 +4,7 @@ const STEPS: Readonly<Record<string, string>> = {
   words: 'learning words',
   meanings: 'reading the meaning of every phrasing',
   choices: 'learning which meaning belongs to which answer',
+  alarms: 'learning how people sound who need help at once',
 };
 
 /** Says on standard error how far the training is: a line for each step, and its percentage where somebody watches. */

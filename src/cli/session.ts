@@ -1,7 +1,8 @@
 import { readConfig } from '../config';
+import type { Listener } from '../core/listen';
 import type { Matcher } from '../core/matcher';
 import type { KnowledgeBase } from '../core/model';
-import { loadKnowledge, openMatcher, type Knowledge } from '../load';
+import { loadKnowledge, openReaders, type Knowledge } from '../load';
 import { loadBase } from './knowledgeFile';
 import { progressOnStderr } from './progress';
 import { createTalk, type Talk } from './talk';
@@ -9,6 +10,7 @@ import { createTalk, type Talk } from './talk';
 export interface Session {
   readonly base: KnowledgeBase;
   readonly matcher: Matcher;
+  readonly listen: Listener;
   /** The whole bot over this knowledge; made at the first call. */
   talk(): Promise<Talk>;
 }
@@ -22,7 +24,7 @@ export async function openSession(path: string | undefined, now: () => Date = ()
   const { knowledgeDir, cacheDir } = readConfig(process.env);
   const own = path === undefined ? await loadKnowledge(knowledgeDir) : undefined;
   const base = own?.base ?? (await loadBase(path!));
-  const matcher = await openMatcher({ base }, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });
+  const { matcher, listen } = await openReaders({ base }, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });
   const withBase = async (): Promise<Knowledge> => ({ ...(own ?? (await loadKnowledge(knowledgeDir))), base });
-  return { base, matcher, talk: async () => createTalk({ ...(await withBase()), matcher, now }) };
+  return { base, matcher, listen, talk: async () => createTalk({ ...(await withBase()), matcher, listen, now }) };
 }

@@ -134,8 +134,8 @@ function grouped(outcomes: readonly Outcome[], key: (outcome: Outcome) => string
 
 function confusions(missed: readonly Outcome[]): Report['confusions'] {
   const counts = new Map<string, number>();
-  for (const { question, candidates, kind } of missed) {
-    const pair = `${question.topic}\n${candidates[0]?.topic ?? kind}`;
+  for (const { question, candidates, topic, kind } of missed) {
+    const pair = `${question.topic}\n${candidates[0]?.topic ?? topic ?? kind}`;
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return [...counts]

@@ -49,6 +49,8 @@ export interface KnowledgeBase {
   readonly negatives: readonly string[];
   /** Further questions with the entry that answers them, which the matcher learns from. */
   readonly examples: readonly Example[];
+  /** Messages with what the second reader of the safety screen should make of them. */
+  readonly alarms: readonly { readonly text: string; readonly label: 'ok' | 'crisis' | 'emergency' }[];
 }
 
 export interface Example {

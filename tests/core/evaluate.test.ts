@@ -69,9 +69,11 @@ describe('questions that the article answers', () => {
   });
 });
 
-test('an answer that names its topic but no candidates counts by its topic', () => {
+test('an answer that names its topic but no candidates counts, and is listed, by its topic', () => {
   const given = { ...outcome('speed', 'answer', ['speed']), candidates: [] };
   expect(of(evaluate([given], isRefer).inScope.top1)).toBe('1 of 1');
+  const wrong = { ...outcome('cost', 'answer', ['speed']), candidates: [] };
+  expect(evaluate([wrong], isRefer).confusions).toEqual([{ expected: 'cost', got: 'speed', count: 1 }]);
 });
 
 describe('messages with a special label', () => {

@@ -26,6 +26,7 @@ export function parseKnowledge(
   entryFiles: readonly SourceFile[],
   negatives?: SourceFile,
   exampleFiles: readonly SourceFile[] = [],
+  alarmFile?: SourceFile,
 ): KnowledgeBase {
   const results = entryFiles.map(parseEntry);
   const problems = results.flatMap((result) => result.problems);
@@ -42,10 +43,11 @@ export function parseKnowledge(
     problems.push({ file: 'knowledge', line: 1, message: 'no entries found; the folder needs at least one .md file under en/' });
   }
   const labelled = exampleFiles.flatMap((file) => parseExamples(file, entries, problems));
+  const alarms = alarmFile ? parseAlarms(alarmFile, problems) : [];
   if (problems.length > 0) throw new KnowledgeError(problems);
   const examples = labelled.filter(({ topic }) => topic !== DECLINE);
   const further = labelled.filter(({ topic }) => topic === DECLINE).map(({ text }) => text);
-  return { entries, negatives: [...declined, ...further], examples };
+  return { entries, negatives: [...declined, ...further], examples, alarms };
 }
 
 const exampleLine = z.looseObject({ q: z.string().trim().min(1), topic: z.string() });
@@ -65,6 +67,20 @@ function parseExamples(file: SourceFile, entries: ReadonlyMap<string, Entry>, pr
     else examples.push({ text: parsed.data.q, topic: parsed.data.topic });
   });
   return examples;
+}
+
+const alarmLine = z.looseObject({ q: z.string().trim().min(1), label: z.enum(['ok', 'crisis', 'emergency']) });
+
+/** Messages for the second reader of the safety screen, one JSON object a line. */
+function parseAlarms(file: SourceFile, problems: Problem[]): KnowledgeBase['alarms'] {
+  return file.text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const { data } = alarmLine.safeParse(parseJson(line));
+    if (data) return [{ text: data.q, label: data.label }];
+    const message = 'not a labelled message; write {"q": "the message", "label": "ok"}, with ok, crisis or emergency';
+    problems.push({ file: file.path, line: index + 1, message });
+    return [];
+  });
 }
 
 function parseJson(line: string): unknown {

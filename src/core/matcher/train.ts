@@ -1,3 +1,4 @@
+import { type LearnedAlarm, learnAlarm } from '../listen';
 import type { KnowledgeBase } from '../model';
 import { type Classifier, train } from './classifier';
 import { type Encoder } from './encoder';
@@ -15,6 +16,8 @@ export interface Trained {
   readonly semantic?: { readonly mean: Float32Array; readonly classifier: Classifier; readonly weight: number };
   /** Words of the knowledge and how often they occur: what the speller may put in a misspelt word's place. */
   readonly words: ReadonlyMap<string, number>;
+  /** What the second reader of the safety screen learned. */
+  readonly alarm?: LearnedAlarm;
 }
 
 export interface Progress {
@@ -38,7 +41,9 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
   const mean = meanOf(meanings);
   const centered = meanings.map((meaning) => center(meaning, mean));
   const classifier = train(centered, labels, mean.length, classes, SETTINGS.semantic, (share) => onProgress('choices', share));
-  return { ...trained, semantic: { mean, classifier, weight: meaningWeight(texts.length / topics.length) } };
+  onProgress('alarms', 0);
+  const alarm = learnAlarm(base, encoder);
+  return { ...trained, ...(alarm ? { alarm } : {}), semantic: { mean, classifier, weight: meaningWeight(texts.length / topics.length) } };
 }
 
 function examplesOf(base: KnowledgeBase, topics: readonly string[]): { texts: string[]; labels: number[] } {

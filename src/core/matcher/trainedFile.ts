@@ -1,8 +1,9 @@
 import type { Classifier } from './classifier';
+import type { Vocabulary } from './features';
 import type { Trained } from './train';
 
 /** Raise when the layout below, the features or the training change: older files are then made anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 interface Header {
   readonly topics: readonly string[];
@@ -10,21 +11,27 @@ interface Header {
   readonly words: readonly (readonly [string, number])[];
   readonly classes: number;
   readonly meaning?: { readonly length: number; readonly weight: number };
+  readonly alarm?: { readonly features: readonly string[]; readonly length: number; readonly classes: number };
 }
 
 /** Trained parts as one block of bytes: the length of a JSON header, the header, then arrays of 32-bit floats. */
 export function toBytes(trained: Trained): Uint8Array {
-  const { topics, vocabulary, lexical, semantic, words } = trained;
+  const { topics, vocabulary, lexical, semantic, words, alarm } = trained;
   const header: Header = {
     topics,
     features: [...vocabulary.index.keys()],
     words: [...words],
     classes: lexical.classes,
     ...(semantic ? { meaning: { length: semantic.mean.length, weight: semantic.weight } } : {}),
+    ...(alarm ? { alarm: { features: [...alarm.vocabulary.index.keys()], length: alarm.mean.length, classes: alarm.lexical.classes } } : {}),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const arrays = [vocabulary.weights, lexical.weights, lexical.bias];
   if (semantic) arrays.push(semantic.mean, semantic.classifier.weights, semantic.classifier.bias);
+  if (alarm) {
+    const { vocabulary: known, lexical: byWords, mean, semantic: byMeaning } = alarm;
+    arrays.push(known.weights, byWords.weights, byWords.bias, mean, byMeaning.weights, byMeaning.bias);
+  }
   const bytes = new Uint8Array(4 + json.length + arrays.reduce((sum, array) => sum + array.byteLength, 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
@@ -50,10 +57,19 @@ export function fromBytes(bytes: Uint8Array): Trained {
     offset = end;
     return array;
   };
-  const classifier = (rows: number): Classifier => ({ classes: header.classes, weights: take(rows * header.classes), bias: take(header.classes) });
-  const vocabulary = { index: new Map(header.features.map((feature, index) => [feature, index])), weights: take(header.features.length) };
+  const classifier = (rows: number, classes = header.classes): Classifier => ({ classes, weights: take(rows * classes), bias: take(classes) });
+  const vocabularyOf = (features: readonly string[]): Vocabulary => ({
+    index: new Map(features.map((feature, index) => [feature, index])),
+    weights: take(features.length),
+  });
+  const vocabulary = vocabularyOf(header.features);
   const trained = { topics: header.topics, vocabulary, lexical: classifier(header.features.length), words: new Map(header.words) };
   if (!header.meaning) return trained;
   const { length, weight } = header.meaning;
-  return { ...trained, semantic: { mean: take(length), classifier: classifier(length), weight } };
+  const withMeaning = { ...trained, semantic: { mean: take(length), classifier: classifier(length), weight } };
+  if (!header.alarm) return withMeaning;
+  const { features, length: meanings, classes } = header.alarm;
+  const known = vocabularyOf(features);
+  const lexical = classifier(features.length, classes);
+  return { ...withMeaning, alarm: { vocabulary: known, lexical, mean: take(meanings), semantic: classifier(meanings, classes) } };
 }

@@ -1,7 +1,8 @@
 import type { CrisisLevel, Language, Verdict } from '../model';
-import { marks, near, words, type Reading } from './reading';
+import { bareTopic, countingWeak, isInformation, type Judged } from './mild';
+import { near, words, type Reading } from './reading';
 import type { Span } from './scan';
-import { senseOfCrisis, senseOfEmergency, type Sense } from './sense';
+import { senseOfCrisis, senseOfEmergency } from './sense';
 import { subjectOf } from './subject';
 import type { Token } from './token';
 
@@ -25,11 +26,6 @@ export function grade(reading: Reading): Verdict {
   const low = countingWeak(judged, reading) ?? bareTopic(judged, reading);
   if (low !== undefined) return crisis(low, [low], false, reading);
   return { kind: 'ok', information: isInformation(judged, reading) };
-}
-
-interface Judged {
-  readonly span: Span;
-  readonly sense: Sense;
 }
 
 function judge(reading: Reading): readonly Judged[] {
@@ -104,64 +100,6 @@ function emergency(first: Span, overdose: boolean, reading: Reading): Verdict {
     overdose,
     why: `emergency: ${first.group.name}`,
   };
-}
-
-/** One low sentence counts in a message about life; in a message about the treatment it takes two. */
-function countingWeak(judged: readonly Judged[], reading: Reading): Span | undefined {
-  const weak = judged
-    .filter(
-      ({ span, sense }) =>
-        span.group.role.kind === 'weak' && sense === 'counts' && subjectOf(span, reading.tokens) !== 'third',
-    )
-    .map(({ span }) => span);
-  const [first] = weak;
-  const last = weak.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const two = last.start >= first.end;
-  const asked = reading.tokens[first.start]?.asked ?? false;
-  return two || (!asked && marks('treatment', reading).length === 0) ? first : undefined;
-}
-
-/** Words that make a short message about suicide a search for information, or grief. */
-const ABOUT =
-  /^(was|exam|prevention|risk|rate|rates|squad|awareness|lost|after|family|grief|survivor|statistics|bomber|law|laws|legal|assisted|policy|screening|history|attempts|effect|effects)$/;
-const SHORT = 6;
-
-/** "suicide", "suicidal thoughts every night": the word and little else, told and not asked. */
-function bareTopic(judged: readonly Judged[], reading: Reading): Span | undefined {
-  const { tokens } = reading;
-  if (
-    tokens.length > SHORT ||
-    marks('asking', reading).length + marks('treatment', reading).length + marks('generic', reading).length > 0
-  )
-    return undefined;
-  if (tokens.some((token) => token.asked || ABOUT.test(token.word))) return undefined;
-  return judged.find(
-    ({ span, sense }) =>
-      span.group.role.kind === 'topic' && sense === 'counts' && /^(suicid|self)/.test(tokens[span.start]?.word ?? ''),
-  )?.span;
-}
-
-/** Suicide or self-harm is the subject, in general or as something past: the answer gets one soft line. */
-function isInformation(judged: readonly Judged[], reading: Reading): boolean {
-  if (marks('fiction', reading).length > 0 && marks('treatment', reading).length === 0) return false;
-  return judged.some(({ span, sense }) => {
-    switch (sense) {
-      case 'counts':
-        return span.group.role.kind === 'topic';
-      case 'past':
-      case 'supposed':
-      case 'general':
-      case 'bereaved':
-        return span.group.role.kind === 'topic' || span.group.role.kind === 'crisis';
-      case 'saying':
-      case 'denied':
-      case 'fiction':
-      case 'pet':
-      case 'felt':
-        return false;
-    }
-  });
 }
 
 const SPANISH =

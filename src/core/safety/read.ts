@@ -54,7 +54,8 @@ function cut(folded: string): Piece[] {
 function cutChunk(chunk: string): [word: string, closing: string][] {
   const core = chunk.replace(/^[^\p{L}\p{N}$@*]+/u, '');
   if (core === '') return [['', chunk]];
-  if (/^\p{L}(?:[^\p{L}\p{N}]\p{L}){2,}[^\p{L}\p{N}]*$/u.test(core)) return [[core.replace(/[^\p{L}]/gu, ''), '']];
+  if (/^\p{L}(?:[^\p{L}\p{N}]\p{L}){2,}[^\p{L}\p{N}]*$/u.test(core))
+    return [[core.replace(/[^\p{L}]/gu, ''), core.slice(core.search(/[^\p{L}]*$/u))]];
   if (/^w\/(?:o|out)?$/.test(core)) return [[core, '']];
   const parts = core.matchAll(/((?:[\p{L}\p{N}'*#$@]|[!|€%](?=\p{L}))*)([^\p{L}\p{N}'*#$@]*)/gu);
   return [...parts].filter(([all]) => all !== '').map(([, word = '', closing = '']) => [trim(word), closing]);
@@ -78,29 +79,56 @@ function stronger(one: Token['boundary'], other: Token['boundary']): Token['boun
 function joinLetters(pieces: readonly Piece[], known: ReadonlySet<string>): Piece[] {
   const joined: Piece[] = [];
   for (let at = 0; at < pieces.length;) {
-    let end = at;
-    while (pieces[end]?.word.length === 1) end++;
-    const word = pieces.slice(at, end).map((piece) => piece.word).join(''); // prettier-ignore
-    const first = pieces[at];
-    if (first && word.length >= 3 && (known.has(word) || partRun(word, (part) => known.has(part)) !== undefined)) {
-      joined.push({ word, boundary: first.boundary, ends: pieces[end - 1]?.ends ?? '' });
-      at = end;
+    const run = runAt(pieces, at);
+    const found = spelledOut(run, known);
+    if (found === undefined) {
+      joined.push(...pieces.slice(at, at + Math.max(run.length, 1)));
+      at += Math.max(run.length, 1);
     } else {
-      joined.push(...pieces.slice(at, Math.max(end, at + 1)));
-      at = Math.max(end, at + 1);
+      joined.push(...run.slice(0, found.start), found.piece);
+      at += found.end;
     }
   }
   return joined;
 }
 
+function runAt(pieces: readonly Piece[], start: number): readonly Piece[] {
+  let end = start;
+  while (pieces[end]?.word.length === 1) end++;
+  return pieces.slice(start, end);
+}
+
+/** Letters before a spelled word that may belong to something else ("a. k m s"). */
+const STRAY = 2;
+
+function spelledOut(
+  run: readonly Piece[],
+  known: ReadonlySet<string>,
+): { start: number; end: number; piece: Piece } | undefined {
+  for (let start = 0; start <= STRAY && run.length - start >= 3; start++) {
+    const stop = run.findIndex((piece, at) => at > start && piece.boundary === 'sentence');
+    for (const end of stop > start + 2 ? [run.length, stop] : [run.length]) {
+      const letters = run.slice(start, end);
+      const word = letters.map((piece) => piece.word).join('');
+      if (!known.has(word) && partRun(word, (part) => known.has(part)) === undefined) continue;
+      const [first, last] = [letters[0], letters.at(-1)];
+      if (first && last) return { start, end, piece: { word, boundary: first.boundary, ends: last.ends } };
+    }
+  }
+  return undefined;
+}
+
 function wordsOf(written: string, pieces: readonly Piece[], at: number, known: ReadonlySet<string>): readonly string[] {
-  const next = pieces[at + 1]?.word ?? '';
+  const following = pieces[at + 1];
+  const next = following?.boundary === 'none' ? following.word : '';
   const isKnown = (word: string): boolean => known.has(word) || writtenOut(word, next)[0] !== word;
   if (written === '2' && isTo(pieces[at - 1]?.word ?? '', next)) return ['to'];
   if (writtenOut(written, next)[0] !== written || isKnown(written)) return writtenOut(written, next);
   const word = readDrawnOut(readCensored(readLeet(written), CENSORED), isKnown);
   const words = writtenOut(word, next);
   if (words.length > 1 || known.has(words[0] ?? '')) return words;
+  const spanish = word.replace(/^k(?=[ei])/, 'qu');
+  if (spanish !== word && known.has(spanish)) return [spanish];
   const mended = mend(words[0] ?? word);
   if (mended !== words[0]) return [mended];
   return partRun(word, isKnown)?.flatMap((part) => writtenOut(part, '')) ?? words;

@@ -6,10 +6,22 @@ import type { Token } from './token';
 
 /** "does it help with suicidal thoughts": a question about the thoughts of nobody in particular. */
 export function isTopicAsked(span: Span, subject: Subject, reading: Reading): boolean {
-  const topic = words(span, reading.tokens).some((word) =>
-    /^(thoughts?|ideation|suicide|suicidal|harm|urges|pensamientos|ideas|ganas)$/.test(word),
+  if (subject !== 'nobody' || !words(span, reading.tokens).some((word) => TOPIC.test(word))) return false;
+  if (reading.tokens[span.start]?.asked === true) return true;
+  return marks('asking', reading).some(
+    (mark) => sameSentence(span, mark, reading) && opensClause(mark, reading.tokens),
   );
-  return topic && subject === 'nobody' && (near(span, 'asking', reading) || reading.tokens[span.start]?.asked === true);
+}
+
+const TOPIC =
+  /^(thoughts?|ideation|suicide|suicidal|harm|urges|overdose|overdosing|pensamientos|ideas|ganas|sobredosis)$/;
+
+/** A question word in the middle of a clause ("thoughts are getting louder") asks nothing. */
+function opensClause(mark: Span, tokens: readonly Token[]): boolean {
+  if (mark.start === 0 || tokens[mark.start]?.boundary !== 'none') return true;
+  return /^(and|so|but|or|hi|hello|hey|ok|okay|also|because|y|pero|please|question|know|wondering|wonder|hola|la|el)$/.test(
+    tokens[mark.start - 1]?.word ?? '',
+  );
 }
 
 /** What somebody would do, and not only be or feel: "what if I just jumped" is no question about the treatment. */

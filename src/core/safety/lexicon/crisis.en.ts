@@ -186,6 +186,8 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       nothing left (for me|to give|in me|to lose|here for me|here|but pain)
       (life|living|my life|this life|it|existence|being alive) (is|be|seem|feel|has|are|does|was|feels|seems) (really)? (not|never|no longer|hardly|barely|not even|no) (be|feel|seem|been)? (worth|worthwhile|meaning|point|purpose|value) (it|living|the pain|the effort|anything|to me|all this|fighting for|going on|the fight|the struggle)? 
       (nothing|no one|not anything|not much) is worth (living|staying|it anymore|being alive)
+      what (is there|do i have|is|have i got) (left)? to live for
+      last (night|day|time) i (have|want) to (do this|live|wake up|feel|be alive|go through|fight|suffer)
       not worth (living|being alive|going on|staying|existing|sticking around)
       (not|never) (worth|deserve|deserving|worthy) (of|to)? (be)? (life|live|living|being alive|alive|exist|breathing|existing|be here|the air|breathe|oxygen|be loved or live|happiness or life)
       (do not|not) deserve (to)? _1 (live|be alive|life|exist|be here|breathe|living|this life|another day)
@@ -344,7 +346,7 @@ export const CRISIS_ENGLISH: readonly Group[] = [
       (remember me|do not forget me|forgive me|please forgive me|forgive me for|do not cry for me|do not be sad|do not blame|do not miss me|it is not your fault|not your fault|no one is to blame|nobody is to blame|do not look for me|do not try to (stop|find)|do not call (911|the police|the cops|anyone)|it is nobody|please do not be mad)
       (have|took|taken|had|take|taking) (one)? (my|a|the|one) last (look|walk|drive|meal|cigarette|hug|goodbye|ride)
       (not|wont) be (needing|around|here|bothering|a problem|a burden|in the way|your problem|able to bother) (my|any|anymore|you|it|to|much longer|after|long|for|this|tomorrow|next|when|any more)
-      (leaving|leave|going away|go away|going|departing|moving on) (this world|this earth|this life|for good|forever|and (not|never) coming back|to a better place|somewhere (i|they|no one)|and i (will)? (am|not|never)|this place for good|to heaven)
+      (leaving|leave|going away|go away|going|departing|moving on) (this world|this earth|this life|forever|and (not|never) coming back|to a better place|somewhere (i|they|no one)|and i (will)? (am|not|never)|this place for good|to heaven)
       (going|go|be|gone|off|soon) (home)? (to|in|with) (a better place|heaven|the lord|jesus|god|my maker|be with god|be with jesus|the light|peace forever) (soon|tonight|now|tomorrow)?
       (i)? will (finally|soon|be) _1 (at peace|be at peace|be free|find peace|have peace|rest|be at rest|peace|free)
       (finally|soon) (be|have|find) (at)? (peace|free|rest|over)

@@ -69,6 +69,7 @@ export const CRISIS_SPANISH: readonly Group[] = [
       (ya)? no (aguanto|soporto|resisto|tolero) (mas)? (vivir|la vida|esta vida|mi vida|este dolor|este sufrimiento|tanto dolor|el dolor|mas|esto|seguir|un dia mas|tanto sufrimiento|estar viva|estar vivo|otro dia|asi)
       no (puedo|puede) (seguir|mas|continuar|aguantar|vivir|soportar) (mas|asi|con la vida|viviendo|con esta vida|con esto|con mi vida|este dolor|quiero|necesito que|ya|otro dia|un dia|la vida|con este dolor|con tanto)
       ya no puedo (mas|seguir|continuar)
+      no puedo con (mi vida|la vida|esta vida|mi alma|mi existencia)
       no puedo mas
       (vida|vivir|existir|nada|existencia) _3 (no|sin|ya no|perdio|no me) _1 (vale|tiene|sentido|tengo|merece|le veo|importa|su) _1 (pena|sentido|la pena|valor|proposito|vivirla|vivirse|caso|nada|importancia)
       (no|ni) _2 (vale|merece) la pena (vivir|seguir|seguir viviendo|estar viva|estar vivo|vivir asi|existir|seguir asi|la vida|esta vida|mi vida|luchar)

@@ -145,6 +145,8 @@ export const EMERGENCY_ENGLISH: readonly Group[] = [
       (am|is|currently|now|already|i) (behind|at) the wheel
       (took|drove|driving|drive) _3 (myself home|home myself|home alone|my car) _4 (right after|after (the|my)|still (high|dizzy)) _4 (swerving|crash|crashed|almost|cant|dizzy|feel)
       (am|is) driving (and|but|while) _3 (high|dizzy|woozy|loopy|tripping|out of it|cant see|can not see|sedated|seeing|hallucinating|blurry|weird|numb|floating|dissociating|not feel right|feel)
+      (in the car|in my car|already|currently) driving (home|now|and)?
+      (about to|going to) drive _5 (out of it|dizzy|high|loopy|woozy|weird|sedated|numb)
       driving (home|back)? (now|right now) (and|but|everything|feel|after|from|so|while)
       (am|is) on the (highway|freeway|road|interstate) _8 (blurry|dizzy|weird|high|spinning|swerving|loopy|not see|double|floating|sedated)
       (driving|drove) (high|sedated|on ketamine|while high|under the influence) (right now|now|home|and)

@@ -101,6 +101,7 @@ export const SIGNS: readonly Group[] = [
     (trip|session|infusion|k hole|high|journey) (itself)? (felt|feels|was|is|seemed) _1 (like|as)
     (last|first|second|third|previous) (infusion|session|time|trip|treatment|dose|one)
     (but|then|and|until|before) _1 (it|that|the feeling|they|everything|this|the nurse|nurse|i|eventually|after|was) _1 (passed|went away|stopped|was fine|faded|ended|over|helped|fine|subsided|did come back|did|came back|calmed|was okay|wore off|got better|was gone|resolved|back to normal|better|was ok|was over)
+    but _4 (was|were|is|are) (fine|normal|okay|ok|alright)
     for a (bit|while|minute|second|moment|little|few|short)
     (briefly|temporarily)
     (k hole|khole|ego death|near death experience|out of body|nde)
