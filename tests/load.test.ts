@@ -29,7 +29,9 @@ test('what was learned is kept, used at the next start, and learned again when t
   const file = path.join(folder, name);
   const whole = readFileSync(file);
   writeFileSync(file, whole.subarray(0, whole.length / 2));
-  expect(await open(folder)).toEqual({ learned: true, said: [], topic: 'warm-socks' });
+  const anew = await open(folder);
+  expect(anew).toMatchObject({ learned: true, topic: 'warm-socks' });
+  expect(anew.said).toEqual([expect.stringMatching(/matcher-\w+\.bin cannot be used and is made anew/)]);
   expect(Buffer.compare(readFileSync(file), whole)).toBe(0);
 });
 
@@ -38,7 +40,7 @@ test('a cache that cannot be written is no reason not to start, and is said', as
   writeFileSync(folder, 'not a folder');
   const { learned, said, topic } = await open(folder);
   expect({ learned, topic }).toEqual({ learned: true, topic: 'warm-socks' });
-  expect(said).toEqual([expect.stringMatching(/^What was learned cannot be kept in .*, and is learned again/)]);
+  expect(said.at(-1)).toMatch(/^What was learned cannot be kept in .*, and is learned again/);
 });
 
 test('entries, what to decline and examples are read from a folder by name', async () => {

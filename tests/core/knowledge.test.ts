@@ -219,6 +219,42 @@ describe('examples to learn from', () => {
     const said = complaint(() => parseKnowledge(good, undefined, [file('{"q": "a", "topic": "warm-socks"}', line)]));
     expect(said).toBe(`knowledge/questions/train/a.jsonl:2: ${message}`);
   });
+
+  test('of what must be declined stand beside the negatives', () => {
+    const base = parseKnowledge(good, { path: 'knowledge/negatives.yml', text: 'questions: [sing]' }, [
+      file('{"q": "dance", "topic": "out-of-scope-other"}'),
+    ]);
+    expect(base).toMatchObject({ negatives: ['sing', 'dance'], examples: [] });
+  });
+
+  test('of an entry with a mistake in it are no second mistake', () => {
+    const broken = entryFile({ keys: { kind: 'maybe' } });
+    const said = complaint(() =>
+      parseKnowledge([broken, HAT], undefined, [file('{"q": "cold feet", "topic": "warm-socks"}')]),
+    );
+    expect(said.split('\n')).toEqual([expect.stringMatching(/^knowledge\/en\/warm-socks\.md:3: "kind"/)]);
+  });
+});
+
+describe('messages for the second reader of the safety screen', () => {
+  const read = (...lines: string[]) =>
+    parseKnowledge([entryFile(), HAT], undefined, [], {
+      path: 'knowledge/safety/examples.jsonl',
+      text: lines.join('\n'),
+    });
+
+  test('are read', () => {
+    expect(read('{"q": " a b ", "label": "ok"}', '', '{"q": "c", "label": "crisis"}').alarms).toEqual([
+      { text: 'a b', label: 'ok' },
+      { text: 'c', label: 'crisis' },
+    ]);
+  });
+
+  test.each(['{"q": "a", "label": "bad"}', '{"q": "", "label": "ok"}', 'a'])('%s is said with its line', (line) => {
+    expect(complaint(() => read('{"q": "a", "label": "ok"}', line))).toMatch(
+      /^knowledge\/safety\/examples\.jsonl:2: not a labelled message; write /,
+    );
+  });
 });
 
 describe('the clinic', () => {

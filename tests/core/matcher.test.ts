@@ -55,7 +55,13 @@ const BASE: KnowledgeBase = {
   examples: [
     { text: 'the saddle of my bike creaks', topic: 'bicycle' },
     { text: 'is the fiscal year over', topic: 'refer-taxes' },
-  ], alarms: [] };
+  ],
+  alarms: [
+    { text: 'the kitchen is on fire', label: 'emergency' },
+    { text: 'nobody would miss me', label: 'crisis' },
+    { text: 'I miss my old oven', label: 'ok' },
+  ],
+};
 
 const trained = trainMatcher(BASE, undefined);
 const matcher = createMatcher(BASE, trained);
@@ -304,6 +310,7 @@ describe('what was learned', () => {
   test('with meanings can be kept and loaded, also out of the middle of a buffer', () => {
     const learned = trainMatcher(BASE, fakeEncoder());
     expect(learned.semantic?.weight).toBeGreaterThan(0);
+    expect(learned.alarm).toBeDefined();
     const bytes = toBytes(learned);
     const shifted = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3);
     expect(fromBytes(shifted)).toEqual(learned);
@@ -321,9 +328,10 @@ describe('what was learned', () => {
   test('tells how far it is, up to the whole', () => {
     const heard: [string, number][] = [];
     trainMatcher(BASE, fakeEncoder(), (step, share) => heard.push([step, share]));
-    expect([...new Set(heard.map(([step]) => step))]).toEqual(['words', 'meanings', 'choices']);
+    expect([...new Set(heard.map(([step]) => step))].slice(0, 3)).toEqual(['words', 'meanings', 'choices']);
     expect(heard.every(([, share]) => share >= 0 && share <= 1)).toBe(true);
-    expect(heard.at(-1)).toEqual(['choices', 1]);
+    expect(heard).toContainEqual(['words', 1]);
+    expect(heard).toContainEqual(['choices', 1]);
   });
 });
 

@@ -42,7 +42,9 @@ export function parseKnowledge(
   if (entryFiles.length === 0) {
     problems.push({ file: 'knowledge', line: 1, message: 'no entries found; the folder needs at least one .md file under en/' });
   }
-  const labelled = exampleFiles.flatMap((file) => parseExamples(file, entries, problems));
+  // By file name: a file with a mistake in it still stands for its entry, and its examples are not a second mistake.
+  const ids = new Set(entryFiles.flatMap(({ path }) => /([^/\\]+)\.md$/.exec(path)?.[1] ?? []));
+  const labelled = exampleFiles.flatMap((file) => parseExamples(file, ids, problems));
   const alarms = alarmFile ? parseAlarms(alarmFile, problems) : [];
   if (problems.length > 0) throw new KnowledgeError(problems);
   const examples = labelled.filter(({ topic }) => topic !== DECLINE);
@@ -56,14 +58,14 @@ const exampleLine = z.looseObject({ q: z.string().trim().min(1), topic: z.string
 const DECLINE = 'out-of-scope-other';
 
 /** Labelled questions, one JSON object a line. */
-function parseExamples(file: SourceFile, entries: ReadonlyMap<string, Entry>, problems: Problem[]): Example[] {
+function parseExamples(file: SourceFile, ids: ReadonlySet<string>, problems: Problem[]): Example[] {
   const examples: Example[] = [];
   file.text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const problem = (message: string) => problems.push({ file: file.path, line: index + 1, message });
     const parsed = exampleLine.safeParse(parseJson(line));
     if (!parsed.success) problem('not a labelled question; write {"q": "the question", "topic": "the id of an entry"}');
-    else if (!entries.has(parsed.data.topic) && parsed.data.topic !== DECLINE) problem(`"topic" names ${parsed.data.topic}, but there is no such entry; name one that exists`);
+    else if (!ids.has(parsed.data.topic) && parsed.data.topic !== DECLINE) problem(`"topic" names ${parsed.data.topic}, but there is no such entry; name one that exists`);
     else examples.push({ text: parsed.data.q, topic: parsed.data.topic });
   });
   return examples;

@@ -27,7 +27,19 @@ export function senseOfCrisis(span: Span, reading: Reading): Sense {
   if (!firm && isResolved(span, reading)) return 'past';
   if (!firm && subject !== 'third' && isSupposed(span, 'supposed', reading)) return 'supposed';
   if (isTrip(span, reading)) return 'felt';
+  if (isAnnoyance(span, reading)) return 'saying';
   return 'counts';
+}
+
+const LIFE = /^(live|living|alive|life|exist|existing|survive|die|dying|dead|safe|here|vivir|vida)$/;
+const THING = /^(form|forms|app|page|pages|site|website|link|login|portal|password|computer|laptop|browser|printer|queue|captcha|upload|survey|questionnaire)$/;
+const FAULT = /^(crash\w*|freez\w*|froze|frozen|load\w*|error\w*|stuck|lag\w*|log\w*|time\w*|expire\w*|broken|spinning|fail\w*|submit\w*|reset\w*)$/;
+
+/** "I can't do this anymore, this form keeps crashing": a machine that fails, and not a word about living. */
+function isAnnoyance(span: Span, { tokens }: Reading): boolean {
+  const said = tokens.map(({ word }) => word);
+  const mundane = said.some((word) => THING.test(word)) && said.some((word) => FAULT.test(word));
+  return span.group.name === 'cannot go on' && mundane && !said.some((word) => LIFE.test(word));
 }
 
 /** In what sense a sign of bodily danger was meant. */
