@@ -2,7 +2,7 @@ import type { CrisisLevel, Language, Verdict } from '../model';
 import { bareTopic, countingWeak, isInformation, type Judged } from './mild';
 import { near, words, type Reading } from './reading';
 import type { Span } from './scan';
-import { senseOfCrisis, senseOfEmergency } from './sense';
+import { isAboutMachine, senseOfCrisis, senseOfEmergency } from './sense';
 import { subjectOf } from './subject';
 import type { Token } from './token';
 
@@ -23,7 +23,8 @@ export function grade(reading: Reading): Verdict {
   const accidents = crises.length > 0;
   const [danger] = [...emergencies, ...crises];
   if (danger !== undefined) return emergency(danger, accidents || emergencies.some(isOverdose), reading);
-  const low = countingWeak(judged, reading) ?? bareTopic(judged, reading);
+  const weak = isAboutMachine(reading) ? undefined : countingWeak(judged, reading);
+  const low = weak ?? bareTopic(judged, reading);
   if (low !== undefined) return crisis(low, [low], false, reading);
   return { kind: 'ok', information: isInformation(judged, reading) };
 }

@@ -36,10 +36,14 @@ const THING = /^(form|forms|app|page|pages|site|website|link|login|portal|passwo
 const FAULT = /^(crash\w*|freez\w*|froze|frozen|load\w*|error\w*|stuck|lag\w*|log\w*|time\w*|expire\w*|broken|spinning|fail\w*|submit\w*|reset\w*)$/;
 
 /** "I can't do this anymore, this form keeps crashing": a machine that fails, and not a word about living. */
-function isAnnoyance(span: Span, { tokens }: Reading): boolean {
+function isAnnoyance(span: Span, reading: Reading): boolean {
+  return span.group.name === 'cannot go on' && isAboutMachine(reading);
+}
+
+export function isAboutMachine({ tokens }: Reading): boolean {
   const said = tokens.map(({ word }) => word);
-  const mundane = said.some((word) => THING.test(word)) && said.some((word) => FAULT.test(word));
-  return span.group.name === 'cannot go on' && mundane && !said.some((word) => LIFE.test(word));
+  const fails = said.some((word) => THING.test(word)) && said.some((word) => FAULT.test(word));
+  return fails && !said.some((word) => LIFE.test(word));
 }
 
 /** In what sense a sign of bodily danger was meant. */
