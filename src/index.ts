@@ -31,7 +31,15 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     cacheFolder: config.cacheDir,
     log: (line: string) => log.info({}, line),
   });
-  const bot = createBot({ ...knowledge, storage: store, matcher, listen, now, log: (event) => logTurn(log, event) });
+  const bot = createBot({
+    ...knowledge,
+    storage: store,
+    matcher,
+    listen,
+    now,
+    forget: ({ id }) => store.forgetActivities(id),
+    log: (event) => logTurn(log, event),
+  });
   return serve({
     config,
     clinic: knowledge.clinic,

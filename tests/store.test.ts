@@ -94,6 +94,16 @@ describe.each(stores)('the %s store', (_name, open) => {
     expect(await store.visibleAfter('c9', 0, 10)).toEqual([]);
   });
 
+  test('forgets what was said in a conversation, and goes on counting', async () => {
+    await store.append('c1', { text: 'a secret' }, 'both');
+    await store.append('c2', { text: 'another talk' }, 'both');
+    await store.forgetActivities('c1');
+    expect(await store.visibleAfter('c1', 0, 10)).toEqual([]);
+    expect((await store.unprocessed()).map(({ activity }) => activity['text'])).toEqual(['another talk']);
+    expect((await store.append('c1', { text: 'done' }, 'patient')).sequence).toBe(2);
+    expect(await store.visibleAfter('c1', 1, 10)).toHaveLength(1);
+  });
+
   test('knows what the bot has not finished, in the order of arrival', async () => {
     const first = await store.append('c1', { text: 'one' }, 'both');
     const second = await store.append('c2', { text: 'two' }, 'both');

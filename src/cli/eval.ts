@@ -94,6 +94,7 @@ function print(report: Report): string {
     `${report.n} questions (percent, hits of n, 95 % interval)`,
     ...table(rows),
     ...groups('Right entry first, by language', report.byLanguage),
+    ...groups('Right entry among three, by language', report.byLanguageTop3),
     ...groups('Right entry first, by style', report.byStyle),
     ...groups('Safety, by class', report.byKind),
     ...(report.confusions.length > 0 ? ['\nConfused most (expected, got, times)'] : []),

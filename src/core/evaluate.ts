@@ -57,6 +57,7 @@ export interface Report {
   readonly smalltalk: Share;
   readonly commands: Share;
   readonly byLanguage: Readonly<Record<string, Share>>;
+  readonly byLanguageTop3: Readonly<Record<string, Share>>;
   readonly byStyle: Readonly<Record<string, Share>>;
   readonly byKind: Readonly<Record<string, Share>>;
   readonly confusions: readonly { readonly expected: string; readonly got: string; readonly count: number }[];
@@ -98,6 +99,7 @@ export function evaluate(outcomes: readonly Outcome[], isRefer: (topic: string) 
     smalltalk: share(of('chitchat'), ({ kind }) => kind === 'smalltalk'),
     commands: share(of('command'), ({ kind }) => kind === 'command' || kind === 'smalltalk'),
     byLanguage: grouped(inScope, ({ question }) => question.lang ?? 'en', firstRight),
+    byLanguageTop3: grouped(inScope, ({ question }) => question.lang ?? 'en', among(3)),
     byStyle: grouped(inScope, ({ question }) => question.style ?? 'faq', firstRight),
     byKind: {
       ...grouped(expectAlarm, ({ question }) => `found: ${question.topic}, ${question.lang ?? 'en'}, ${question.kind ?? question.style ?? ''}`, alarm),

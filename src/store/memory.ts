@@ -11,8 +11,8 @@ import {
 } from './store';
 
 interface Row {
-  readonly logged: Logged;
-  readonly audience: Audience;
+  logged: Logged;
+  audience: Audience;
   processed: boolean;
 }
 
@@ -69,6 +69,12 @@ export function openMemoryStore(): Store {
       const same = ({ logged }: Row) => logged.conversationId === conversationId && logged.sequence === sequence;
       const row = rows.find(same);
       if (row) row.processed = true;
+    },
+    async forgetActivities(conversationId) {
+      for (const row of rows) {
+        if (row.logged.conversationId !== conversationId) continue;
+        Object.assign(row, { logged: { ...row.logged, activity: {} }, audience: 'bot', processed: true });
+      }
     },
     async unprocessed() {
       return rows.filter((row) => !row.processed).map((row) => row.logged);

@@ -94,6 +94,9 @@ export function openSqliteStore(file: string): Store {
     async unprocessed() {
       return (statements.unprocessed.all() as ActivityRow[]).map(toLogged);
     },
+    async forgetActivities(conversationId) {
+      statements.forgetActivities.run(conversationId);
+    },
     async ping() {
       statements.ping.get();
     },
@@ -133,6 +136,9 @@ function prepareAll(db: Database.Database) {
     markProcessed: db.prepare('UPDATE activity SET processed = 1 WHERE conversation_id = ? AND sequence = ?'),
     unprocessed: db.prepare(
       'SELECT conversation_id, sequence, json FROM activity WHERE processed = 0 ORDER BY position',
+    ),
+    forgetActivities: db.prepare(
+      "UPDATE activity SET json = '{}', audience = 'bot', processed = 1 WHERE conversation_id = ?",
     ),
     ping: db.prepare('SELECT 1 AS one'),
   };

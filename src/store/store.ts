@@ -48,6 +48,8 @@ export interface ConversationLog {
   markProcessed(logged: Pick<Logged, 'conversationId' | 'sequence'>): Promise<void>;
   /** What the bot had not finished when the process ended, in the order of arrival. */
   unprocessed(): Promise<readonly Logged[]>;
+  /** Empties every activity so far. Their numbers stay taken: a page goes on from the number that it has seen. */
+  forgetActivities(conversationId: string): Promise<void>;
 }
 
 export interface Store extends StateStore, ConversationLog {

@@ -6,7 +6,7 @@ export interface Sparse {
 
 /** Length of the character pieces. */
 const PIECE_LENGTHS = [3, 4, 5] as const;
-/** Share of words and word pairs against character pieces in the vector (chosen on `questions/fit.jsonl`). */
+/** Share of words and word pairs against character pieces in the vector (chosen on questions that the matcher did not learn from). */
 const WORD_SHARE = 0.4;
 
 /** Which features exist, and how much each one tells: the rarer among the training texts, the more. */
