@@ -50,7 +50,7 @@ export class Main {
     placeTurn(context, turn);
     const said = await this.route(await this.dialogs.createContext(context), turn);
     if (turn.command !== 'repeat') memory.last = said;
-    const soft = information && !said.crisis ? underlined(said, { text: informationLine(turn.language) }) : said;
+    const soft = information && !said.crisis ? withSoftLine(said, informationLine(turn.language)) : said;
     const full = withWayBack(withCrisisLine(soft, memory, say), memory, say);
     memory.offered = full.choices.map(({ title }) => title);
     return full;
@@ -124,3 +124,10 @@ function isForBot({ command: asked, memory }: Turn): boolean {
   if (asked === 'more') return memory.rest !== undefined;
   return asked !== undefined && asked !== 'back' && asked !== 'repeat' && asked !== 'stop';
 }
+
+/** One line with the number under an answer about suicidality, unless the answer names it; no crisis reply for all that. */
+function withSoftLine(said: Reply, line: string): Reply {
+  return said.text.includes(LIFELINE) ? said : { ...underlined(said, { text: line }), crisis: false };
+}
+
+const LIFELINE = '988';

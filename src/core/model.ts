@@ -116,6 +116,7 @@ export interface Reply {
   readonly kind: ReplyKind;
   /** The entry answered with, or the flow that is under way. */
   readonly topic: string | null;
+  /** Crisis help is in the reply. One soft line with the number under an ordinary answer is not that. */
   readonly crisis: boolean;
   /** Markdown, paragraphs separated by blank lines. */
   readonly text: string;
