@@ -60,7 +60,7 @@ describe('commands', () => {
     ['quiero hablar con alguien', 'person'],
     ['connect me to a nurse', 'person'],
     ['is there someone I can talk to', 'person'],
-    ["I can't do this anymore, this form keeps crashing, can I talk to a person", 'person'],
+    ["I can't do this anymore, your website freezes, let me talk to a person", 'person'],
     ['I need to talk to somebody about my bill', 'person'],
     ['let me talk to a real person instead of a bot', 'person'],
   ])('%s is %s', (text, expected) => {

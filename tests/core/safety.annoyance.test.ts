@@ -1,7 +1,7 @@
 import { screen } from '../../src/core/safety';
 
 test.each([
-  "I can't do this anymore, this form keeps crashing, can I talk to a person",
+  "I can't do this anymore, your website freezes, let me talk to a person",
   "I can't do this anymore, the login page is frozen again",
   "i can't go on with this survey, every page ends in an error",
 ])('a machine that fails is no crisis: %s', (text) => expect(screen(text).kind).toBe('ok'));

@@ -1,6 +1,6 @@
 /**
- * Every number that decides what the matcher answers, with its meaning, unit and reason. They were chosen on questions
- * that the matcher does not learn from; change one only with `npm run eval` before and after.
+ * Every number that decides what the matcher answers, with its meaning, unit and reason. They were chosen by hand on questions
+ * that the matcher does not learn from, the measured ones among them; change one only with `npm run eval` before and after.
  */
 export const SETTINGS = {
   /** Passes over the examples, first step and decay of the word classifier: more passes change no answer. */

@@ -35,7 +35,7 @@ const LIFE = /^(live|living|alive|life|exist|existing|survive|die|dying|dead|saf
 const THING = /^(form|forms|app|page|pages|site|website|link|login|portal|password|computer|laptop|browser|printer|queue|captcha|upload|survey|questionnaire)$/;
 const FAULT = /^(crash\w*|freez\w*|froze|frozen|load\w*|error\w*|stuck|lag\w*|log\w*|time\w*|expire\w*|broken|spinning|fail\w*|submit\w*|reset\w*)$/;
 
-/** "I can't do this anymore, this form keeps crashing": a machine that fails, and not a word about living. */
+/** "I can't do this anymore, your website freezes": a machine that fails, and not a word about living. */
 function isAnnoyance(span: Span, reading: Reading): boolean {
   return span.group.name === 'cannot go on' && isAboutMachine(reading);
 }
