@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { KnowledgeError, parseClinic, parseKnowledge, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
-import { createListener, LISTEN, type Listener } from './core/listen';
+import { createListener, type Listener } from './core/listen';
 import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
 import { SETTINGS } from './core/matcher/settings';
 import { FORMAT, fromBytes, toBytes } from './core/matcher/trainedFile';
@@ -90,9 +90,14 @@ export async function openReaders(
   { base }: { readonly base: KnowledgeBase },
   options: MatcherOptions,
 ): Promise<{ readonly matcher: Matcher; readonly listen: Listener }> {
-  const encoder = tryEncoder(options.log);
-  const trained = await openTrained(base, encoder, options);
+  const { trained, encoder } = await openLearned(base, options);
   return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained.alarm, encoder) };
+}
+
+/** What was learned from a knowledge base, and the encoder that it was learned with. */
+export async function openLearned(base: KnowledgeBase, options: MatcherOptions): Promise<{ readonly trained: Trained; readonly encoder: Encoder | undefined }> {
+  const encoder = tryEncoder(options.log);
+  return { trained: await openTrained(base, encoder, options), encoder };
 }
 
 function tryEncoder(log: (line: string) => void): Encoder | undefined {
@@ -128,13 +133,13 @@ async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, op
 function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string {
   const learned = {
     format: FORMAT,
-    settings: SETTINGS,
+    settings: { words: SETTINGS.words, both: SETTINGS.both, beside: SETTINGS.wordsBesideMeaning, blend: SETTINGS.blend, evidence: SETTINGS.evidence },
     encoder: encoder?.id ?? 'none',
     entries: [...base.entries.values()].map(({ id, question, alternates }) => [id, question, alternates]),
     negatives: base.negatives,
     examples: base.examples,
     alarms: base.alarms,
-    listen: LISTEN,
+
   };
   return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 16);
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config';
 import { evaluate, type Outcome, type Question, type Report, type Share } from '../core/evaluate';
 import { readArguments, runCommand } from './arguments';
+import { readQuestions } from './questionsFile';
 import { openSession, type Session } from './session';
 
 const USAGE = 'usage: npm run -s eval -- [--questions FILE] [--knowledge PATH] [--json]';
@@ -20,23 +20,6 @@ runCommand(async () => {
   const report = evaluate(outcomes, (topic) => session.base.entries.get(topic)?.kind === 'refer');
   console.log(values.json ? JSON.stringify(report) : print(report));
 });
-
-async function readQuestions(path: string): Promise<Question[]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`cannot read ${path}; name a file of questions, one JSON object a line`);
-  });
-  return text.split('\n').flatMap((row, index) => (row.trim() === '' ? [] : [readQuestion(row, `${path}:${index + 1}`)]));
-}
-
-function readQuestion(row: string, place: string): Question {
-  try {
-    const question = JSON.parse(row) as Question;
-    if (typeof question.q === 'string' && typeof question.topic === 'string') return question;
-  } catch {
-    // Said below.
-  }
-  throw new Error(`${place}: not a question; write {"q": "the question", "topic": "its label"}`);
-}
 
 async function askAll(session: Session, questions: readonly Question[]): Promise<Outcome[]> {
   const talk = await session.talk();

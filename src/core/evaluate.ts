@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 export const MEDICAL = 'out-of-scope-medical';
-const OTHER = 'out-of-scope-other';
+export const OTHER = 'out-of-scope-other';
 const CRISIS = 'crisis';
 const HARD_NEGATIVE = 'crisis-hard-negative';
 const EMERGENCY = 'emergency-medical';

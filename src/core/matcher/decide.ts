@@ -1,20 +1,20 @@
 import type { Candidate, Entry, KnowledgeBase, Match } from '../model';
-import { SETTINGS } from './settings';
+import { SETTINGS, type Fitted } from './settings';
 
 /**
  * From candidates (best first) to what the bot does: answer or hand on where one entry stands out, offer choices where
  * several might be meant, say so where none is.
  * @param declined share of the class of messages that have nothing to do with the knowledge
  */
-export function decide(candidates: readonly Candidate[], declined: number, base: KnowledgeBase): Match {
+export function decide(candidates: readonly Candidate[], declined: number, base: KnowledgeBase, { answer, lead, offer, beside: near }: Fitted = SETTINGS): Match {
   const [best, second] = candidates;
   const entry = best && base.entries.get(best.topic);
   if (!best || !entry) return { kind: 'none', candidates, why: 'The knowledge holds no entry that could be meant.' };
   if (declined > best.score) return { kind: 'none', candidates, why: `It sounds like something else than treatment (${percent(declined)}).` };
-  const stands = best.score >= SETTINGS.answer || (best.score >= SETTINGS.offer && best.score >= SETTINGS.lead * (second?.score ?? 0));
+  const stands = best.score >= answer || (best.score >= offer && best.score >= lead * (second?.score ?? 0));
   if (stands) return settled(entry, candidates, best, second);
-  if (best.score < SETTINGS.offer) return { kind: 'none', candidates, why: `Nothing comes near: the best entry has ${percent(best.score)}, at least ${percent(SETTINGS.offer)} is needed.` };
-  const beside = candidates.slice(0, SETTINGS.choices).filter(({ score }) => score >= SETTINGS.beside * best.score);
+  if (best.score < offer) return { kind: 'none', candidates, why: `Nothing comes near: the best entry has ${percent(best.score)}, at least ${percent(offer)} is needed.` };
+  const beside = candidates.slice(0, SETTINGS.choices).filter(({ score }) => score >= near * best.score);
   if (beside.length === 1) return settled(entry, candidates, best, second);
   return {
     kind: 'choose',

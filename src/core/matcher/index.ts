@@ -4,12 +4,13 @@ import type { Encoder } from './encoder';
 import { createFuzzyRanker } from './fuzzy';
 import { normalise } from './normalise';
 import { createPhrasings } from './phrasings';
-import { createRanker, type Ranking } from './rank';
-import { SETTINGS } from './settings';
+import { createRanker, type Ranking, type Stage } from './rank';
+import { SETTINGS, type Fitted } from './settings';
 import { createSpeller } from './spelling';
 import type { Trained } from './train';
 
 export type { Encoder } from './encoder';
+export type { Stage } from './rank';
 export { trainMatcher, type Progress, type Trained } from './train';
 
 /** Finds the entry that answers a question. Never throws for any text; takes milliseconds. */
@@ -17,37 +18,46 @@ export interface Matcher {
   match(query: Query): Promise<Match>;
 }
 
+export interface MatcherOptions {
+  /** Stages to leave out, to see what each brings (`npm run bench -- ablation`). */
+  readonly without?: ReadonlySet<Stage | 'exact'>;
+  /** Other thresholds than the project's. */
+  readonly fitted?: Fitted;
+}
+
 /**
  * @param trained what was learned from this very knowledge base; without it fuse.js ranks alone
  * @param encoder the one it was learned with; without it words decide alone
  */
-export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: Encoder): Matcher {
+export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: Encoder, { without = new Set(), fitted = SETTINGS }: MatcherOptions = {}): Matcher {
   if (!trained) return fuzzyMatcher(base);
   const speller = createSpeller(trained.words, (word) => encoder?.knows(word) ?? false);
-  const rank = createRanker(trained, speller, encoder);
-  const phrasings = createPhrasings(base, trained.vocabulary);
+  const rank = createRanker(trained, speller, encoder, without as ReadonlySet<Stage>, fitted);
+  const phrasings = createPhrasings(base, trained.learned.vocabulary);
   const match = (query: Query): Match => {
-    const exact = phrasings.exact(normalise(query.text));
+    const exact = without.has('exact') || isFollowUp(query) ? undefined : phrasings.exact(normalise(query.text));
     const ranking = rank(query);
-    if (exact && !isFollowUp(query)) {
-      const candidate = { topic: exact.topic, score: 1, stages: { exact: 1 }, phrasing: exact.phrasing };
-      const others = candidatesOf(trained, ranking, phrasings.nearest).filter(({ topic }) => topic !== exact.topic);
-      return decide([candidate, ...others.map((other) => ({ ...other, score: Math.min(other.score, 0.5) }))].slice(0, SETTINGS.candidates), 0, base);
-    }
     const candidates = candidatesOf(trained, ranking, phrasings.nearest);
+    if (exact) {
+      const candidate = { topic: exact.topic, score: 1, stages: { exact: 1 }, phrasing: exact.phrasing };
+      const others = candidates.filter(({ topic }) => topic !== exact.topic).map((other) => ({ ...other, score: Math.min(other.score, SECOND_TO_EXACT) }));
+      return decide([candidate, ...others].slice(0, SETTINGS.candidates), 0, base, fitted);
+    }
     if (lacksEvidence(trained, candidates[0])) {
       return { kind: 'none', candidates, why: 'Too little of the question is known to this knowledge.' };
     }
-    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base);
+    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base, fitted);
   };
   return { match: (query) => Promise.resolve(match(query)) };
 }
 
+/** Where a phrasing is repeated word for word, no other entry comes near. */
+const SECOND_TO_EXACT = 0.1;
+
 /** Where nothing was learned about what to decline, the points themselves must speak for an entry. */
-function lacksEvidence({ topics, lexical, semantic }: Trained, best: Candidate | undefined): boolean {
-  if (!best || lexical.classes > topics.length) return false;
-  const points = Object.values(best.stages).reduce((sum, value) => sum + value, 0);
-  return points < SETTINGS.evidence * (1 + (semantic?.weight ?? 0));
+function lacksEvidence({ evidence }: Trained, best: Candidate | undefined): boolean {
+  if (!best || evidence === undefined) return false;
+  return Object.values(best.stages).reduce((sum, value) => sum + value, 0) < evidence;
 }
 
 /** Short phrasings such as "and for how long?" mean what came before, even where an entry lists the very words. */
@@ -55,8 +65,7 @@ function isFollowUp({ text, context }: Query): boolean {
   return context !== undefined && /^(?:and|but|or|so|ok|okay)\b/i.test(text.trim());
 }
 
-function candidatesOf(trained: Trained, ranking: Ranking, nearest: (topic: string, understood: string) => string): Candidate[] {
-  const { understood, lexical, semantic, shares } = ranking;
+function candidatesOf(trained: Trained, { understood, words, meaning, shares }: Ranking, nearest: (topic: string, understood: string) => string): Candidate[] {
   return trained.topics
     .map((topic, index) => ({ topic, index, score: shares[index]! }))
     .sort((a, b) => b.score - a.score)
@@ -64,7 +73,7 @@ function candidatesOf(trained: Trained, ranking: Ranking, nearest: (topic: strin
     .map(({ topic, index, score }) => ({
       topic,
       score,
-      stages: { words: lexical[index]!, meaning: semantic[index]! },
+      stages: { words: words[index]!, meaning: meaning[index]! },
       phrasing: nearest(topic, understood),
     }));
 }

@@ -1,9 +1,9 @@
 import type { Encoding, View } from './encoder';
-import type { Sparse } from './features';
 
-/** The views of an encoding that stand side by side in a meaning. */
-const PARTS: readonly View[] = ['sentence', 'second'];
+/** The views of an encoding that stand side by side in a meaning, each in a space of its own. */
+export const PARTS: readonly View[] = ['sentence', 'second', 'first'];
 
+/** Where each view's numbers end up: the views side by side. */
 export function meaningOf(encoding: Encoding): Float32Array {
   const parts = PARTS.map((view) => encoding[view]);
   const meaning = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -21,19 +21,20 @@ export function meanOf(vectors: readonly Float32Array[]): Float32Array {
   return mean;
 }
 
-const positions = new Map<number, Int32Array>();
-
-/** What sets a meaning apart from the average one, at length one, in the form that the classifier takes. */
-export function center(meaning: Float32Array, mean: Float32Array): Sparse {
-  let indices = positions.get(mean.length);
-  if (!indices) positions.set(mean.length, (indices = Int32Array.from(mean.keys())));
+/** What sets a meaning apart from the average one: each view at the same length, all together at length one. */
+export function center(meaning: Float32Array, mean: Float32Array): Float32Array {
   const values = new Float32Array(mean.length);
-  let sum = 0;
-  for (let i = 0; i < mean.length; i++) {
-    values[i] = meaning[i]! - mean[i]!;
-    sum += values[i]! * values[i]!;
+  const width = mean.length / PARTS.length;
+  const share = 1 / Math.sqrt(PARTS.length);
+  for (let start = 0; start < mean.length; start += width) {
+    let sum = 0;
+    for (let i = start; i < start + width; i++) {
+      const value = meaning[i]! - mean[i]!;
+      values[i] = value;
+      sum += value * value;
+    }
+    const factor = sum > 0 ? share / Math.sqrt(sum) : 0;
+    for (let i = start; i < start + width; i++) values[i]! *= factor;
   }
-  const factor = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-  for (let i = 0; i < mean.length; i++) values[i]! *= factor;
-  return { indices, values };
+  return values;
 }

@@ -1,18 +1,18 @@
 import type { Query } from '../model';
-import { scores, softmaxInPlace } from './classifier';
+import { softmaxInPlace } from './classifier';
 import type { Encoder } from './encoder';
-import { vectorise } from './features';
-import { center, meaningOf } from './meaning';
+import { points } from './learned';
+import { natural } from './natural';
 import { normalise } from './normalise';
-import { SETTINGS } from './settings';
+import { SETTINGS, type Fitted } from './settings';
 import type { Speller } from './spelling';
 import type { Trained } from './train';
 
 /** What each stage makes of a query: one number a class, and the text as it was understood. */
 export interface Ranking {
   readonly understood: string;
-  readonly lexical: Float32Array;
-  readonly semantic: Float32Array;
+  readonly words: Float32Array;
+  readonly meaning: Float32Array;
   /** Shares of 1 over all classes, the combination of the stages. */
   readonly shares: Float32Array;
 }
@@ -21,32 +21,32 @@ export interface Ranker {
   (query: Query): Ranking;
 }
 
+/** Stages that can be left out, to see what each brings. */
+export type Stage = 'spelling' | 'words' | 'meaning' | 'context';
+
 /** Words that point back to what was said before, and openings that go on from it. */
 const POINTS_BACK = /\b(?:it|that|this|those|these|they|them|one|ones|there|then|else|same|instead)\b|^(?:and|but|or|so|what about|how about|why|which|who|when|where)\b/;
 
-export function createRanker(trained: Trained, speller: Speller, encoder: Encoder | undefined): Ranker {
-  const rankText = (text: string) => {
-    const lexical = new Float32Array(trained.lexical.classes);
-    scores(trained.lexical, vectorise(text, trained.vocabulary), lexical);
-    const semantic = new Float32Array(lexical.length);
-    if (trained.semantic && encoder) {
-      const { mean, classifier, weight } = trained.semantic;
-      scores(classifier, center(meaningOf(encoder.encode(text)), mean), semantic);
-      for (let i = 0; i < semantic.length; i++) semantic[i]! *= weight;
-    }
-    return { lexical, semantic };
+export function createRanker(trained: Trained, speller: Speller, encoder: Encoder | undefined, without: ReadonlySet<Stage> = new Set(), fitted: Fitted = SETTINGS): Ranker {
+  const { learned, topics } = trained;
+  const repair = without.has('spelling') ? (text: string) => text : speller.repair;
+  const encode = learned.meaning && encoder && !without.has('meaning') ? encoder.encode : undefined;
+  const read = (text: string) => {
+    const plain = repair(normalise(shorten(text)));
+    const found = points(learned, plain, encode?.(repair(natural(shorten(text)))));
+    if (without.has('words')) found.words.fill(0);
+    return { plain, ...found };
   };
   return ({ text, context }) => {
-    const understood = speller.repair(normalise(shorten(text)));
-    const { lexical, semantic } = rankText(understood);
-    if (context && pointsBack(understood)) {
-      const before = rankText(`${speller.repair(normalise(shorten(context)))} ${understood}`);
-      addScaled(lexical, before.lexical, SETTINGS.context);
-      addScaled(semantic, before.semantic, SETTINGS.context);
+    const { plain, words, meaning } = read(text);
+    if (context && pointsBack(plain) && !without.has('context')) {
+      const before = read(`${context} ${text}`);
+      addScaled(words, before.words, fitted.context);
+      addScaled(meaning, before.meaning, fitted.context);
     }
-    const shares = lexical.map((value, i) => SETTINGS.sharpness * (value + semantic[i]!));
+    const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
     softmaxInPlace(shares);
-    return { understood, lexical, semantic, shares };
+    return { understood: plain, words, meaning, shares };
   };
 }
 

@@ -51,7 +51,7 @@ export function createSpeller(counts: ReadonlyMap<string, number>, known: (word:
       return text
         .split(' ')
         .map((word) => {
-          if (word.length < SHORTEST || word.length > 20 || counts.has(word) || /\d/.test(word) || known(word) || repairs >= MOST_REPAIRS) return word;
+          if (word.length < SHORTEST || word.length > 20 || counts.has(word) || !/^[a-z]+$/.test(word) || known(word) || repairs >= MOST_REPAIRS) return word;
           repairs++;
           return repairWord(word);
         })

@@ -1,57 +1,67 @@
-import { type LearnedAlarm, learnAlarm } from '../listen';
+import { learnAlarm } from '../listen';
 import type { KnowledgeBase } from '../model';
-import { type Classifier, train } from './classifier';
-import { type Encoder } from './encoder';
-import { buildVocabulary, vectorise, type Vocabulary } from './features';
-import { center, meaningOf, meanOf } from './meaning';
+import { calibrate } from './calibrate';
+import type { Encoder, Encoding } from './encoder';
+import { learn, type Encode, type Learned, type Reading } from './learned';
+import { natural } from './natural';
 import { normalise } from './normalise';
-import { SETTINGS } from './settings';
 
 /** All that is learned from a knowledge base: arrays only, so that it can be kept and loaded. */
 export interface Trained {
-  /** The entries, in the order of the classifiers' classes. A class more than entries: what must be declined. */
+  /** The entries, in the order of the classes. A class more than entries: what must be declined. */
   readonly topics: readonly string[];
-  readonly vocabulary: Vocabulary;
-  readonly lexical: Classifier;
-  readonly semantic?: { readonly mean: Float32Array; readonly classifier: Classifier; readonly weight: number };
+  readonly learned: Learned;
   /** Words of the knowledge and how often they occur: what the speller may put in a misspelt word's place. */
   readonly words: ReadonlyMap<string, number>;
+  /** Points that the best entry needs, where the knowledge has no examples of what to decline. */
+  readonly evidence?: number;
   /** What the second reader of the safety screen learned. */
-  readonly alarm?: LearnedAlarm;
+  readonly alarm?: Learned;
 }
 
 export interface Progress {
   (step: string, share: number): void;
 }
 
-/** Learns from phrasings, examples and negatives. Takes seconds; the same knowledge gives the same result everywhere. */
+/** Learns from phrasings, examples and negatives. Takes a minute or two; the same knowledge gives the same result everywhere. */
 export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, onProgress: Progress = () => {}): Trained {
   const topics = [...base.entries.keys()];
-  const { texts, labels } = examplesOf(base, topics);
+  const { readings, labels } = examplesOf(base, topics);
   const classes = topics.length + (base.negatives.length > 0 ? 1 : 0);
-  const vocabulary = buildVocabulary(texts);
-  const vectors = texts.map((text) => vectorise(text, vocabulary));
-  const lexical = train(vectors, labels, vocabulary.index.size, classes, SETTINGS.lexical, (share) => onProgress('words', share));
-  const trained = { topics, vocabulary, lexical, words: countWords(texts) };
-  if (!encoder) return trained;
-  const meanings = texts.map((text, index) => {
-    if (index % 100 === 0) onProgress('meanings', index / texts.length);
-    return meaningOf(encoder.encode(text));
-  });
-  const mean = meanOf(meanings);
-  const centered = meanings.map((meaning) => center(meaning, mean));
-  const classifier = train(centered, labels, mean.length, classes, SETTINGS.semantic, (share) => onProgress('choices', share));
+  const encode = encoder && remembering(encoder);
+  const learned = learn(readings, labels, classes, encode, onProgress);
+  const evidence = base.negatives.length > 0 ? undefined : calibrate(readings, labels, classes, encode, (share) => onProgress('evidence', share));
   onProgress('alarms', 0);
-  const alarm = learnAlarm(base, encoder);
-  return { ...trained, ...(alarm ? { alarm } : {}), semantic: { mean, classifier, weight: meaningWeight(texts.length / topics.length) } };
+  const alarm = learnAlarm(base, encode);
+  return {
+    topics,
+    learned,
+    words: countWords(readings.map(({ plain }) => plain)),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(alarm ? { alarm } : {}),
+  };
 }
 
-function examplesOf(base: KnowledgeBase, topics: readonly string[]): { texts: string[]; labels: number[] } {
+export function readingOf(text: string): Reading {
+  return { plain: normalise(text), natural: natural(text) };
+}
+
+/** Encodes a text once, however often it is learned from. */
+function remembering(encoder: Encoder): Encode {
+  const known = new Map<string, Encoding>();
+  return (text) => {
+    let encoding = known.get(text);
+    if (!encoding) known.set(text, (encoding = encoder.encode(text)));
+    return encoding;
+  };
+}
+
+function examplesOf(base: KnowledgeBase, topics: readonly string[]): { readings: Reading[]; labels: number[] } {
   const index = new Map(topics.map((topic, position) => [topic, position]));
-  const texts: string[] = [];
+  const readings: Reading[] = [];
   const labels: number[] = [];
   const add = (text: string, label: number) => {
-    texts.push(normalise(text));
+    readings.push(readingOf(text));
     labels.push(label);
   };
   for (const entry of base.entries.values()) {
@@ -59,12 +69,7 @@ function examplesOf(base: KnowledgeBase, topics: readonly string[]): { texts: st
   }
   for (const { text, topic } of base.examples) add(text, index.get(topic)!);
   for (const text of base.negatives) add(text, topics.length);
-  return { texts, labels };
-}
-
-function meaningWeight(examplesPerEntry: number): number {
-  const { examples, least, most } = SETTINGS.meaning;
-  return Math.min(most, Math.max(least, examples / examplesPerEntry));
+  return { readings, labels };
 }
 
 function countWords(texts: readonly string[]): Map<string, number> {

@@ -1,37 +1,34 @@
-import type { Classifier } from './classifier';
-import type { Vocabulary } from './features';
+import type { Learned } from './learned';
 import type { Trained } from './train';
 
 /** Raise when the layout below, the features or the training change: older files are then made anew. */
-export const FORMAT = 4;
+export const FORMAT = 5;
+
+interface LearnedHeader {
+  readonly features: readonly string[];
+  readonly classes: number;
+  readonly meaning?: number;
+}
 
 interface Header {
   readonly topics: readonly string[];
-  readonly features: readonly string[];
   readonly words: readonly (readonly [string, number])[];
-  readonly classes: number;
-  readonly meaning?: { readonly length: number; readonly weight: number };
-  readonly alarm?: { readonly features: readonly string[]; readonly length: number; readonly classes: number };
+  readonly evidence?: number;
+  readonly learned: LearnedHeader;
+  readonly alarm?: LearnedHeader;
 }
 
-/** Trained parts as one block of bytes: the length of a JSON header, the header, then arrays of 32-bit floats. */
-export function toBytes(trained: Trained): Uint8Array {
-  const { topics, vocabulary, lexical, semantic, words, alarm } = trained;
+/** Trained parts as one block of bytes: the length of a JSON header, the header, then the arrays. */
+export function toBytes({ topics, words, evidence, learned, alarm }: Trained): Uint8Array {
   const header: Header = {
     topics,
-    features: [...vocabulary.index.keys()],
     words: [...words],
-    classes: lexical.classes,
-    ...(semantic ? { meaning: { length: semantic.mean.length, weight: semantic.weight } } : {}),
-    ...(alarm ? { alarm: { features: [...alarm.vocabulary.index.keys()], length: alarm.mean.length, classes: alarm.lexical.classes } } : {}),
+    ...(evidence === undefined ? {} : { evidence }),
+    learned: headerOf(learned),
+    ...(alarm ? { alarm: headerOf(alarm) } : {}),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const arrays = [vocabulary.weights, lexical.weights, lexical.bias];
-  if (semantic) arrays.push(semantic.mean, semantic.classifier.weights, semantic.classifier.bias);
-  if (alarm) {
-    const { vocabulary: known, lexical: byWords, mean, semantic: byMeaning } = alarm;
-    arrays.push(known.weights, byWords.weights, byWords.bias, mean, byMeaning.weights, byMeaning.bias);
-  }
+  const arrays = [...arraysOf(learned), ...(alarm ? arraysOf(alarm) : [])];
   const bytes = new Uint8Array(4 + json.length + arrays.reduce((sum, array) => sum + array.byteLength, 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
@@ -43,33 +40,40 @@ export function toBytes(trained: Trained): Uint8Array {
   return bytes;
 }
 
+function headerOf({ vocabulary, bias, meaning }: Learned): LearnedHeader {
+  return { features: [...vocabulary.index.keys()], classes: bias.length, ...(meaning ? { meaning: meaning.mean.length } : {}) };
+}
+
+function arraysOf({ vocabulary, words, bias, meaning }: Learned): (Float32Array | Int8Array)[] {
+  return [vocabulary.weights, words.scales, words.bytes, bias, ...(meaning ? [meaning.mean, meaning.weights] : [])];
+}
+
 /** The inverse of toBytes. @throws where the bytes are cut short or are something else */
 export function fromBytes(bytes: Uint8Array): Trained {
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
+  const { topics, words, evidence, learned, alarm } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
   let offset = 4 + headerLength;
-  const take = (length: number): Float32Array => {
-    const end = offset + 4 * length;
+  /** A copy of our own: a view would share the file's memory, where the floats are not aligned. */
+  const cut = (length: number): ArrayBuffer => {
+    const end = offset + length;
     if (end > bytes.length) throw new RangeError('the file of trained parts is cut short');
-    // A copy of our own: a Buffer's slice would share its memory, where the floats are not aligned.
-    const array = new Float32Array(length);
-    new Uint8Array(array.buffer).set(bytes.subarray(offset, end));
+    const copy = new Uint8Array(length);
+    copy.set(bytes.subarray(offset, end));
     offset = end;
-    return array;
+    return copy.buffer;
   };
-  const classifier = (rows: number, classes = header.classes): Classifier => ({ classes, weights: take(rows * classes), bias: take(classes) });
-  const vocabularyOf = (features: readonly string[]): Vocabulary => ({
-    index: new Map(features.map((feature, index) => [feature, index])),
-    weights: take(features.length),
+  const floats = (length: number) => new Float32Array(cut(4 * length));
+  const read = ({ features, classes, meaning }: LearnedHeader): Learned => ({
+    vocabulary: { index: new Map(features.map((feature, index) => [feature, index])), weights: floats(features.length) },
+    words: { scales: floats(features.length), bytes: new Int8Array(cut(features.length * classes)) },
+    bias: floats(classes),
+    ...(meaning ? { meaning: { mean: floats(meaning), weights: floats(meaning * classes) } } : {}),
   });
-  const vocabulary = vocabularyOf(header.features);
-  const trained = { topics: header.topics, vocabulary, lexical: classifier(header.features.length), words: new Map(header.words) };
-  if (!header.meaning) return trained;
-  const { length, weight } = header.meaning;
-  const withMeaning = { ...trained, semantic: { mean: take(length), classifier: classifier(length), weight } };
-  if (!header.alarm) return withMeaning;
-  const { features, length: meanings, classes } = header.alarm;
-  const known = vocabularyOf(features);
-  const lexical = classifier(features.length, classes);
-  return { ...withMeaning, alarm: { vocabulary: known, lexical, mean: take(meanings), semantic: classifier(meanings, classes) } };
+  return {
+    topics,
+    words: new Map(words),
+    ...(evidence === undefined ? {} : { evidence }),
+    learned: read(learned),
+    ...(alarm ? { alarm: read(alarm) } : {}),
+  };
 }
