@@ -43,7 +43,7 @@ const SCENES = {
   steps: [ask('walk me through the whole process'), tap(/step by step/i), tap(/^Next/)],
   crisis: [ask('i want to kill myself')],
   topics: [openTopics()],
-  'topics-search': [openTopics('side efects')],
+  'topics-search': [openTopics('sesion')],
 };
 
 async function main() {
