@@ -2,20 +2,25 @@ import { FLOW_TITLES } from '../src/core/compose';
 import type { Command, Entry, FlowId, KnowledgeBase } from '../src/core/model';
 import type { PhraseKey, Voice } from '../src/core/phrases';
 import { fold, words } from '../src/core/text';
+import type { TopicGroup } from '../src/core/topics';
 
 /** What tapping a choice means; the same words typed mean the same. */
 export type Tap =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'start' | 'goOn'; readonly flow: FlowId }
   | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'heading'; readonly heading: string }
+  | { readonly kind: 'moreTopics' }
   | { readonly kind: 'noneOfThese' };
 
-/** Titles of entries and of the fixed choices, resolved exactly: a tap never depends on the matcher. */
+/** Titles of entries, of headings and of the fixed choices, resolved exactly: a tap never depends on the matcher. */
 export class Taps {
   private readonly byTitle = new Map<string, Tap>();
   private readonly oldButtons = new Map<string, Tap>();
 
-  constructor(base: KnowledgeBase, say: Voice) {
+  constructor(base: KnowledgeBase, groups: readonly TopicGroup[], say: Voice) {
+    // First, so that an entry wins over a heading of the same words: an answer is worth more than a list.
+    for (const { heading } of groups) this.byTitle.set(key(heading), { kind: 'heading', heading });
     for (const entry of base.entries.values()) {
       this.byTitle.set(key(entry.question), { kind: 'entry', entry });
       this.byTitle.set(key(entry.title), { kind: 'entry', entry });
@@ -40,7 +45,8 @@ const FIXED: readonly (readonly [PhraseKey, Tap])[] = [
   ...flowTaps('treatment-walkthrough'),
   ...flowTaps('not-feeling-better'),
   ['choice.person', { kind: 'command', command: 'person' }],
-  ['choice.menu', { kind: 'command', command: 'menu' }],
+  ['choice.topics', { kind: 'command', command: 'topics' }],
+  ['choice.moreTopics', { kind: 'moreTopics' }],
   ['choice.noneOfThese', { kind: 'noneOfThese' }],
 ];
 

@@ -4,10 +4,13 @@ import type { Voice } from '../src/core/phrases';
 import { goOnTitles, pause } from './flows';
 import { handoff } from './handoff';
 import { newMemory, type Memory } from './memory';
+import type { Parts } from './parts';
+import { moreTopics, showTopics } from './topics';
 import type { Turn } from './turn';
 
 /** Does what the patient asked the bot to do. Every reply offers a next thing. */
-export function runCommand(command: Command, turn: Turn, base: KnowledgeBase, say: Voice): Reply {
+export function runCommand(command: Command, turn: Turn, parts: Parts): Reply | Promise<Reply> {
+  const { base, say } = parts;
   const { memory, language } = turn;
   const goOn = () => goOnTitles(memory, say);
   const menu = () => [...goOn(), ...menuTitles(base, say)];
@@ -17,10 +20,12 @@ export function runCommand(command: Command, turn: Turn, base: KnowledgeBase, sa
     case 'menu':
       pause(memory);
       return reply('command', say.in(language, 'menu'), menu());
+    case 'topics':
+      return showTopics(turn, parts);
     case 'language':
       return reply('command', language === 'es' ? say.spanish('language') : say('language'), [
         ...goOn(),
-        say('choice.menu').text,
+        say('choice.topics').text,
       ]);
     case 'person':
       return handoff(say, language, goOn());
@@ -40,7 +45,9 @@ export function runCommand(command: Command, turn: Turn, base: KnowledgeBase, sa
         ? reply('command', say('repeatNothing'), menu())
         : { ...memory.last, kind: 'command' };
     case 'more':
-      return more(memory, menu(), say);
+      return memory.rest === undefined && turn.browsing !== undefined
+        ? moreTopics(turn, parts)
+        : more(memory, menu(), say);
   }
 }
 

@@ -45,7 +45,7 @@ export class FlowTurns {
     const { base, say } = this.parts;
     await dc.continueDialog();
     if (turn.taken) return this.outcome(dc, turn);
-    if (turn.command !== undefined) return runCommand(turn.command, turn, base, say);
+    if (turn.command !== undefined) return runCommand(turn.command, turn, this.parts);
     const small = chat(turn, base, say);
     if (small !== undefined) return this.aside(small, dc, turn);
     const found = await matchInContext(turn, this.parts);
@@ -85,7 +85,7 @@ export class FlowTurns {
   private async outcome(dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
     if (turn.danger !== undefined) return helpInDanger(heardIn(turn), dc.context, turn.memory, this.parts);
-    if (turn.leaving) return runCommand('stop', turn, base, say);
+    if (turn.leaving) return runCommand('stop', turn, this.parts);
     return turn.reply ?? reply('command', say('menu'), menuTitles(base, say));
   }
 }

@@ -20,10 +20,19 @@ import { answerQuestion, chat, matchInContext, rememberEntry } from './questions
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { startsFlow } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
+import { moreTopics, openHeading } from './topics';
 import { newTurn, placeTurn, turnOf, type Turn } from './turn';
 
 /** Going on, said where no flow is under way. */
 const ONWARD = /^(?:next(?: step)?|continue|go on|keep going|carry on|resume|proceed|siguiente|sigue|continuar)[.!]*$/;
+
+/** What is known of a message beside its words. */
+export interface Circumstances {
+  /** The safety screen saw a question about suicide, which is answered with one soft line. */
+  readonly information: boolean;
+  /** The largest number of choices that the channel shows under one message. */
+  readonly room: number;
+}
 
 /**
  * One message to one reply: what it says about safety, a tapped choice, a command, the answer to a flow's question, small
@@ -35,18 +44,20 @@ export class Main {
   private readonly dialogs: DialogSet;
 
   constructor(private readonly parts: Parts) {
-    this.taps = new Taps(parts.base, parts.say);
+    this.taps = new Taps(parts.base, parts.topics.browse(), parts.say);
     this.flows = new FlowTurns(parts);
     this.dialogs = dialogSet(parts);
   }
 
-  /**
-   * Says something to every text. Changes `memory`; the caller stores it. `information`: the safety screen saw a question
-   * about suicide, which is answered with one soft line.
-   */
-  async respond(context: TurnContext, text: string, memory: Memory, information = false): Promise<Reply> {
+  /** Says something to every text. Changes `memory`; the caller stores it. */
+  async respond(
+    context: TurnContext,
+    text: string,
+    memory: Memory,
+    { information, room }: Circumstances,
+  ): Promise<Reply> {
     const { say } = this.parts;
-    const turn = this.begin(text, memory);
+    const turn = this.begin(text, memory, room);
     placeTurn(context, turn);
     const said = await this.route(await this.dialogs.createContext(context), turn);
     if (turn.command !== 'repeat') memory.last = said;
@@ -56,10 +67,12 @@ export class Main {
     return full;
   }
 
-  private begin(text: string, memory: Memory): Turn {
+  private begin(text: string, memory: Memory, room: number): Turn {
     const meant = picked(text, memory) ?? text;
     const read = { text: meant, language: languageOf(meant), command: command(meant), asks: isQuestion(fold(meant)) };
-    return newTurn({ ...read, now: this.parts.now(), memory });
+    const { browsing } = memory;
+    if (read.command !== 'repeat') delete memory.browsing;
+    return newTurn({ ...read, now: this.parts.now(), memory, room, browsing });
   }
 
   private async route(dc: DialogContext, turn: Turn): Promise<Reply> {
@@ -71,7 +84,7 @@ export class Main {
     const tap = this.taps.read(turn.text, flow !== undefined);
     if (tap !== undefined) return this.tapped(tap, dc, turn);
     if (flow !== undefined && !isForBot(turn)) return this.flows.inFlow(dc, turn);
-    if (turn.command !== undefined) return runCommand(turn.command, turn, base, say);
+    if (turn.command !== undefined) return runCommand(turn.command, turn, this.parts);
     if (ONWARD.test(fold(turn.text))) return this.flows.onward(dc, turn);
     return chat(turn, base, say) ?? this.question(dc, turn);
   }
@@ -87,7 +100,11 @@ export class Main {
       case 'goOn':
         return this.flows.goOn(tap.flow, dc, turn);
       case 'command':
-        return runCommand(tap.command, turn, base, say);
+        return runCommand(tap.command, turn, this.parts);
+      case 'heading':
+        return openHeading(tap.heading, turn, this.parts);
+      case 'moreTopics':
+        return moreTopics(turn, this.parts);
       case 'noneOfThese':
         return this.flows.aside({ ...nothingFound([], base, say), ...say('noneOfThese') }, dc, turn);
     }

@@ -14,6 +14,8 @@ export interface Memory {
   /** The titles that could be tapped last, in order, for "2" and "the last one". */
   offered: readonly string[];
   last?: Reply;
+  /** A list of topics whose end was not shown yet. */
+  browsing?: Browsing;
   /** What did not fit into the last message. */
   rest?: string;
   crisis?: CrisisMemory;
@@ -21,6 +23,12 @@ export interface Memory {
   forgetting?: boolean;
   /** An emergency cut a flow short; going on is offered once. */
   interrupted?: boolean;
+}
+
+/** `heading`: whose topics are shown; absent for the headings themselves. `next`: the first that was not shown yet. */
+export interface Browsing {
+  readonly heading?: string;
+  readonly next: number;
 }
 
 /** A crisis that the patient has not yet said twice to be over. */

@@ -1,6 +1,7 @@
 import type { Matcher } from '../src/core/matcher';
 import type { Clinic, KnowledgeBase } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
+import type { Topics } from '../src/core/topics';
 
 /** What the dialogs work with; they make nothing of it themselves. */
 export interface Parts {
@@ -8,5 +9,6 @@ export interface Parts {
   readonly clinic: Clinic;
   readonly say: Voice;
   readonly matcher: Matcher;
+  readonly topics: Topics;
   readonly now: () => Date;
 }

@@ -3,7 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { choice } from '../src/core/compose';
 import type { Command, CrisisLevel, FlowId, Language, Reply } from '../src/core/model';
 import type { Wording } from '../src/core/phrases';
-import type { Memory } from './memory';
+import type { Browsing, Memory } from './memory';
 
 /** One message on its way through the dialogs, and what they say to it. */
 export interface Turn {
@@ -13,6 +13,10 @@ export interface Turn {
   readonly asks: boolean;
   readonly now: Date;
   readonly memory: Memory;
+  /** The largest number of choices that the channel shows under one message. */
+  readonly room: number;
+  /** The list of topics that the last reply showed a part of. */
+  readonly browsing: Browsing | undefined;
   /** A question that the matcher could not answer: slots may now read it as their answer. */
   insist: boolean;
   /** Whether a dialog took the message. */
@@ -27,7 +31,7 @@ export interface Turn {
 }
 
 /** A turn that nobody has looked at yet. */
-export function newTurn(read: Pick<Turn, 'text' | 'language' | 'command' | 'asks' | 'now' | 'memory'>): Turn {
+export function newTurn(read: Omit<Turn, 'insist' | 'taken' | 'leaving' | 'danger' | 'lead' | 'reply'>): Turn {
   return { ...read, insist: false, taken: false, leaving: false, danger: undefined, lead: [], reply: undefined };
 }
 

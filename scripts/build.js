@@ -11,6 +11,8 @@ const SOURCES = ['src', 'dialogs'];
 /** Read at run time beside the compiled code. */
 const ASSETS = /\.(json|wasm|wat)$/;
 const PAGE = path.join('src', 'web', 'page');
+/** Loaded by the page when the panel of topics is first opened. */
+const FUSE = path.join(ROOT, 'node_modules', 'fuse.js');
 const WEBCHAT = path.join(ROOT, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js');
 
 function build({ say = console.log } = {}) {
@@ -65,17 +67,19 @@ function copyPage({ say = console.log } = {}) {
     copy(file, path.join(DIST, 'page', path.basename(file)));
   const files = [...own.filter((one) => !one.endsWith('.html')), WEBCHAT, `${WEBCHAT}.LICENSE.txt`];
   for (const file of files.filter((one) => fs.existsSync(one))) publish(file, say);
+  publish(path.join(FUSE, 'dist', 'fuse.min.mjs'), say);
+  publish(path.join(FUSE, 'LICENSE'), say, 'fuse.min.mjs.LICENSE.txt');
 }
 
-function publish(file, say) {
-  const target = path.join(DIST, 'public', path.basename(file));
+function publish(file, say, name = path.basename(file)) {
+  const target = path.join(DIST, 'public', name);
   if (!isStale(target, file)) return;
   const body = fs.readFileSync(file);
   const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 10, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   place(`${target}.br`, zlib.brotliCompressSync(body, { params }));
   place(`${target}.gz`, zlib.gzipSync(body, { level: 9 }));
   place(target, body); // last: it is what says that the others are up to date
-  say(`public/${path.basename(file)}`);
+  say(`public/${name}`);
 }
 
 /** Fits the matcher, which keeps its own cache and knows itself whether it is out of date. */

@@ -30,12 +30,20 @@ const tap = (title) => async (page) => {
   await answerAfter(page, before);
 };
 
+const openTopics = (text) => async (page) => {
+  await page.locator('#topics-open').click();
+  await page.locator('#topics [role=option]').first().waitFor();
+  if (text) await page.locator('#topics-search').fill(text);
+};
+
 /** What each picture shows, as what a patient does before it is taken. */
 const SCENES = {
   greeting: [],
   answer: [ask('how fast does it kick in?')],
   steps: [ask('walk me through the whole process'), tap(/step by step/i), tap(/^Next/)],
   crisis: [ask('i want to kill myself')],
+  topics: [openTopics()],
+  'topics-search': [openTopics('sesion')],
 };
 
 async function main() {

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createBot, type TurnEvent } from './bot/bot';
 import { readConfig, type Config } from './config';
 import { FALLBACK } from './core/safety/reply';
+import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
@@ -43,6 +44,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
   return serve({
     config,
     clinic: knowledge.clinic,
+    topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
     store,
     turn: (context) => bot.turn(context),
     fallback: FALLBACK.text,

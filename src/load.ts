@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { KnowledgeError, parseClinic, parseKnowledge, type SourceFile } from './core/knowledge';
+import { KnowledgeError, parseClinic, parseKnowledge, parseTopics, type ParsedTopics, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
 import { createListener, type Listener } from './core/listen';
 import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
@@ -33,7 +33,13 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
       },
     ]);
   }
-  return { base, clinic: parseClinic(clinic), phrases: parsePhrases(phraseFiles) };
+  const { headings } = await loadTopics(folder, base);
+  return { base: { ...base, headings }, clinic: parseClinic(clinic), phrases: parsePhrases(phraseFiles) };
+}
+
+/** How the entries are grouped for people. A fault in it is told by `npm run check` and stops nobody. */
+export async function loadTopics(folder: string, { entries }: KnowledgeBase): Promise<ParsedTopics> {
+  return parseTopics(await readSource(join(folder, 'topics.yml'), folder), entries);
 }
 
 /** Only the entries and what must be declined: enough for the matcher. @throws KnowledgeError */

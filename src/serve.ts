@@ -5,6 +5,7 @@ import type { Server } from 'restify';
 import { createAzureAdapter, createEmbeddedAdapter } from './bot/adapter';
 import type { Config } from './config';
 import type { Clinic } from './core/model';
+import type { TopicGroup } from './core/topics';
 import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
 import type { Store } from './store';
 import {
@@ -16,6 +17,7 @@ import {
   mountPage,
   mountPublicFiles,
   readPublicFiles,
+  withTopics,
 } from './web';
 
 /** Milliseconds that a stop waits for turns under way. */
@@ -31,6 +33,8 @@ export interface Log {
 export interface ServeOptions {
   readonly config: Config;
   readonly clinic: Clinic;
+  /** What the page lists for somebody who looks around. */
+  readonly topics: readonly TopicGroup[];
   readonly store: Store;
   /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
   readonly turn: (context: TurnContext) => Promise<unknown>;
@@ -59,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const server = createWebServer({ onRequest: (line) => log.info(line, 'request') });
   const directLine = embedBot(options, onError);
   const tokens = createTokens(options.key, options.now);
-  const files = await readPublicFiles(options.folders.public);
+  const files = withTopics(await readPublicFiles(options.folders.public), options.topics);
   let stopping = false;
 
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });

@@ -222,6 +222,15 @@ describe('check', () => {
     expect(stderr).toMatch(/^knowledge\/en\/onset-speed\.md:\d+: "checked" is not a date; write 2026-03-31$/m);
   });
 
+  test('names an answer that stands under no heading', async () => {
+    cpSync(KNOWLEDGE, copy, { recursive: true });
+    const topics = path.join(copy, 'topics.yml');
+    writeFileSync(topics, readFileSync(topics, 'utf8').replace(/^ +- onset-speed\n/m, ''));
+    const { code, stderr } = await runCommand(['check'], { env: { KNOWLEDGE_DIR: copy } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^knowledge\/topics\.yml:\d+: no heading holds onset-speed; add it where patients/m);
+  });
+
   test('names file, line and remedy of words that are too hard', async () => {
     const { code, stderr } = await change(
       /^Ketamine can work fast\./m,

@@ -19,6 +19,8 @@ interface Expected {
   /** Titles that must be among the choices. */
   readonly choices?: readonly string[];
   readonly noChoices?: readonly string[];
+  /** How many choices there may be. */
+  readonly most?: number;
   readonly crisis?: boolean;
   readonly source?: boolean;
   readonly step?: number;
@@ -103,6 +105,7 @@ function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readon
     check(!sent.toLowerCase().includes(text.toLowerCase()), `no "${text}" in the text`);
   for (const title of expected.choices ?? []) check(titles.includes(title), `the choice "${title}"`);
   for (const title of expected.noChoices ?? []) check(!titles.includes(title), `no choice "${title}"`);
+  if (expected.most !== undefined) check(titles.length <= expected.most, `at most ${expected.most} choices`);
   check(!sent.includes('{') && !sent.includes('undefined'), 'every placeholder filled');
   if (problems.length === 0) return;
   const said = replies.map(({ kind, topic, crisis }) => `${kind}/${topic}${crisis ? '/crisis' : ''}`).join(', ');

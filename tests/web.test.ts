@@ -142,6 +142,50 @@ describe('the page', () => {
   });
 });
 
+describe('the panel of topics', () => {
+  const addressIn = (html: string, name: string) => new RegExp(`data-${name}="([^"]+)"`).exec(html)?.[1] ?? '';
+
+  test('gets titles and questions by heading, and none of the phrasings', async () => {
+    const address = addressIn(await (await fetch(server.url)).text(), 'list');
+    const response = await fetch(server.url + address);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({
+      groups: [
+        {
+          heading: 'Clothes',
+          topics: [
+            { title: 'About warm-socks', question: 'Tell me of warm-socks?' },
+            { title: 'About cold-hats', question: 'Tell me of cold-hats?' },
+          ],
+        },
+      ],
+    });
+    expect(text).not.toMatch(/number 1|Socks keep you warm/);
+  });
+
+  test('is kept for ever under the address of its content, and asked for again by its ETag', async () => {
+    const html = await (await fetch(server.url)).text();
+    for (const name of ['script', 'list', 'fuse']) {
+      const address = addressIn(html, name);
+      const response = await fetch(server.url + address, { headers: { 'Accept-Encoding': 'br' } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      expect(response.headers.get('content-encoding')).toBe('br');
+      const etag = response.headers.get('etag') ?? '';
+      expect((await fetch(server.url + address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+      const [bare = ''] = address.split('?');
+      expect((await fetch(server.url + bare)).headers.get('cache-control')).toBe('no-cache');
+    }
+  });
+
+  test("brings fuse.js's own file with its licence", async () => {
+    const fuse = await (await fetch(`${server.url}/public/fuse.min.mjs`)).text();
+    expect(fuse).toMatch(/^\/\*\*\s+\* Fuse\.js v7/);
+    expect(await (await fetch(`${server.url}/public/fuse.min.mjs.LICENSE.txt`)).text()).toContain('Apache License');
+  });
+});
+
 test('readiness follows the store, liveness does not', async () => {
   const broken = await startServer();
   expect((await fetch(`${broken.url}/readyz`)).status).toBe(200);

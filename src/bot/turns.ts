@@ -6,6 +6,7 @@ import { menuTitles, reply } from '../core/compose';
 import type { Reply } from '../core/model';
 import { voice, type Voice } from '../core/phrases';
 import { render } from '../core/render';
+import { createTopics } from '../core/topics';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf } from './capabilities';
 import { greet } from './greeting';
@@ -28,7 +29,8 @@ export class Turns {
 
   constructor(private readonly options: BotOptions) {
     this.say = voice(options.phrases, options.clinic);
-    this.main = new Main({ ...options, say: this.say });
+    const topics = createTopics(options.base, this.say('choice.otherTopics').text);
+    this.main = new Main({ ...options, topics, say: this.say });
     this.conversations = new Conversations(options.storage);
   }
 
@@ -75,7 +77,10 @@ export class Turns {
     if (incoming.kind === 'joined') return greet(context, memory, base, this.say);
     memory.greeted = true;
     if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
-    const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, information);
+    const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
+      information,
+      room: canOf(context).choices,
+    });
     if (memory.forgetting === true) await this.forget(context, memory);
     const { rest } = render(said, canOf(context), this.say);
     if (rest === undefined) delete memory.rest;

@@ -1,7 +1,7 @@
 import { readConfig } from '../config';
 import { KnowledgeError } from '../core/knowledge';
 import { lintEntry } from '../core/lint';
-import { loadKnowledge, readEntryFiles } from '../load';
+import { loadKnowledge, loadTopics, readEntryFiles } from '../load';
 import { runCommand } from './arguments';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
@@ -14,6 +14,7 @@ runCommand(async () => {
     const file = files.find(({ path }) => path.endsWith(`/${entry.id}.md`));
     return file === undefined ? [] : lintEntry(file, entry, clinic);
   });
+  problems.push(...(await loadTopics(folder, base)).problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);

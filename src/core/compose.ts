@@ -84,12 +84,13 @@ function didYouMean(
 
 /** Honest about not knowing, with the way to a person. */
 export function nothingFound(candidates: readonly Candidate[], base: KnowledgeBase, say: Voice): Reply {
-  return { ...reply('none', say('none'), [...firstTitles(base), say('choice.person').text]), candidates };
+  return { ...reply('none', say('none'), [...firstTitles(base), say('choice.topics').text, say('choice.person').text]), candidates };
 }
 
-/** Where to begin: both flows, first topics, a person. */
+/** Where to begin: both flows, first topics, the way to all of them, a person. Six, as many as a card in Teams shows. */
 export function menuTitles(base: KnowledgeBase, say: Voice): readonly string[] {
-  return [say('choice.walkthrough').text, say('choice.better').text, ...firstTitles(base), say('choice.person').text];
+  const flows = [say('choice.walkthrough').text, say('choice.better').text];
+  return [...flows, ...firstTitles(base).slice(0, 2), say('choice.topics').text, say('choice.person').text];
 }
 
 /** Up to three topics that most people begin with. */

@@ -43,8 +43,17 @@ export interface Clinic {
   readonly region: string;
 }
 
+/** A heading of `knowledge/topics.yml` with the entries under it, both in the order in which they are shown. */
+export interface Heading {
+  /** What a button shows, at most 36 characters. */
+  readonly title: string;
+  readonly topics: readonly string[];
+}
+
 export interface KnowledgeBase {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** How the entries are grouped for people; an entry may stand nowhere. */
+  readonly headings?: readonly Heading[];
   /** Messages that must be declined: the gate learns from them. */
   readonly negatives: readonly string[];
   /** Further questions with the entry that answers them, which the matcher learns from. */
@@ -93,7 +102,7 @@ export type Verdict =
   | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
 
 /** What a patient asked the bot to do rather than asked about. */
-export type Command = 'help' | 'menu' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'more';
+export type Command = 'help' | 'menu' | 'topics' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'more';
 
 export interface Choice {
   /** What the patient reads and taps; the same words typed mean the same. */
@@ -136,6 +145,8 @@ export interface Capabilities {
   readonly typing: boolean;
   /** The largest number of characters in one message. */
   readonly limit: number;
+  /** The largest number of choices under one message; a longer list comes in pages. */
+  readonly choices: number;
 }
 
 /** A reply fitted to a channel; the Bot Framework edge turns it into an activity. */

@@ -4,4 +4,5 @@ export { mountHealth } from './health';
 export { mountMessages } from './messages';
 export { mountPage } from './page';
 export { mountPublicFiles, readPublicFiles } from './publicFiles';
+export { withTopics } from './topics';
 export { loadWording } from './wording';

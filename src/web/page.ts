@@ -58,6 +58,9 @@ function fillPage(template: string, { files, clinic, wording }: PageOptions): st
     script: addressOf(files, 'page.js'),
     webchat: addressOf(files, 'webchat.js'),
     icon: addressOf(files, 'icon.svg'),
+    topics_script: addressOf(files, 'topics.mjs'),
+    topics_list: addressOf(files, 'topics.json'),
+    fuse: addressOf(files, 'fuse.min.mjs'),
   };
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
     const value = values[name];

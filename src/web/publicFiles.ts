@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
 
 interface PublicFile {
@@ -16,6 +17,8 @@ export type PublicFiles = ReadonlyMap<string, PublicFile>;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -39,9 +42,20 @@ async function readOne(folder: string, name: string, names: readonly string[]): 
     await load(`${name}.br`),
     await load(`${name}.gz`),
   ];
+  return describe(name, plain, { ...(br && { br }), ...(gzip && { gzip }) });
+}
+
+function describe(name: string, plain: Buffer, compressed: Pick<PublicFile, 'br' | 'gzip'>): PublicFile {
   const version = createHash('sha256').update(plain).digest('base64url').slice(0, 12);
   const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
-  return { type, version, plain, ...(br && { br }), ...(gzip && { gzip }) };
+  return { type, version, plain, ...compressed };
+}
+
+/** The same files and one more, which was made at the start. */
+export function withFile(files: PublicFiles, name: string, text: string): PublicFiles {
+  const plain = Buffer.from(text);
+  const file = describe(name, plain, { br: brotliCompressSync(plain), gzip: gzipSync(plain) });
+  return new Map([...files, [name, file]]);
 }
 
 /** The address of a file; it changes with the content, so browsers may keep it for ever. */

@@ -1,11 +1,10 @@
 /** What patients type when they want the bot to do something, and what only looks like it. */
-import { command, languageOf, smalltalk } from '../../src/core/command';
+import { command, languageOf, smalltalk, topicsAsked } from '../../src/core/command';
 
 describe('commands', () => {
   test.each([
     ['menu', 'menu'],
     ['main menu please', 'menu'],
-    ['show me the topics', 'menu'],
     ['menuu', 'menu'],
     ['what are my options', 'menu'],
     ['help', 'help'],
@@ -100,6 +99,55 @@ describe('commands', () => {
     '\u{1f600}',
   ])('%s is no command', (text) => {
     expect(command(text)).toBeUndefined();
+  });
+});
+
+describe('topics', () => {
+  test.each([
+    ['topics', ''],
+    ['Topics please', ''],
+    ['tpoics', ''],
+    ['show all topcis', ''],
+    ['list of topics', ''],
+    ['show me the topics', ''],
+    ['hi, what topics do you have?', ''],
+    ['which topics are there', ''],
+    ['what can I ask', ''],
+    ['wat can i aks', ''],
+    ['what questions can I ask you?', ''],
+    ['topics nausea', 'nausea'],
+    ['topics about side efects', 'side efects'],
+    ['tpoics abuot nausea', 'abuot nausea'],
+    ['show me topics about pregnancy please', 'pregnancy'],
+    ['do you have topics on cost', 'cost'],
+    ['search for insurance', 'insurance'],
+  ])('%s', (text, about) => {
+    expect(topicsAsked(text)).toEqual({ about, language: 'en' });
+    expect(command(text)).toBe('topics');
+  });
+
+  test.each([
+    ['temas', ''],
+    ['¿Qué temas hay?', ''],
+    ['qué puedo preguntar', ''],
+    ['temas sobre nausea', 'nausea'],
+  ])('%s, in Spanish', (text, about) => {
+    expect(topicsAsked(text)).toEqual({ about, language: 'es' });
+  });
+
+  test.each([
+    'what should I ask my doctor',
+    'questions to ask my doctor',
+    'is there a topical cream',
+    'change the subject',
+    'off topic but is it safe',
+    'a search online says it is dangerous',
+    'what topics should I bring up with my doctor at the first visit and what should I leave out',
+    'help',
+    'menu',
+    '',
+  ])('%s is none', (text) => {
+    expect(topicsAsked(text)).toBeUndefined();
   });
 });
 

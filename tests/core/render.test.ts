@@ -17,8 +17,8 @@ const CLINIC = {
 };
 const say = voice(parsePhrases(FILES), CLINIC);
 
-const SCREEN: Capabilities = { buttons: true, cards: false, markdown: true, typing: true, limit: 8000 };
-const PHONE: Capabilities = { buttons: false, cards: false, markdown: false, typing: false, limit: 306 };
+const SCREEN: Capabilities = { buttons: true, cards: false, markdown: true, typing: true, limit: 8000, choices: 12 };
+const PHONE: Capabilities = { buttons: false, cards: false, markdown: false, typing: false, limit: 306, choices: 6 };
 const WORDS: Capabilities = { ...PHONE, limit: 4000 };
 
 const REPLY: Reply = {

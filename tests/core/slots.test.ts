@@ -209,6 +209,37 @@ describe('which choice', () => {
   ])('%s', (text, index) => {
     expect(readChoice(text, TITLES)).toBe(index);
   });
+
+  const TOPICS = ['Common side effects', 'Right after a session', 'How long it lasts', 'Next step', 'No change'];
+  test.each<[string, number | undefined]>([
+    ['comon side efects', 0],
+    ['common sidee ffects', 0],
+    ['commonside effects', 0],
+    ['rihgt aftr a sesion', 1],
+    ['how lnog it lsats', 2],
+    ['nxet stpe', 3],
+    ['no chagne', 4],
+    // other sentences, though few letters lie between
+    ['how long it takes', undefined],
+    ['right before a session', undefined],
+    ['what are common side effects of it', undefined],
+  ])('with typos: %s', (text, index) => {
+    expect(readChoice(text, TOPICS)).toBe(index);
+  });
+
+  const SAFE = ['I am safe now', 'I am not safe', 'Talk to someone'];
+  test.each<[string, number | undefined]>([
+    ['i am saef now', 0],
+    ['i am nto safe', 1],
+    ['im not safe', 1],
+    // never read as "I am safe now"
+    ['i am safe not', undefined],
+    ['i am unsafe', undefined],
+    ['i amnt safe', 1],
+    ['i am not safe now', undefined],
+  ])('a slip does not turn what is said: %s', (text, index) => {
+    expect(readChoice(text, SAFE)).toBe(index);
+  });
 });
 
 test('no text, however long or odd, holds up the bot or throws', () => {

@@ -55,6 +55,18 @@ test('a page whose server was gone at first begins when it comes', async () => {
   await chat.offline.waitFor({ state: 'hidden' });
 });
 
+test('where the topics cannot be fetched, the chat is asked for them', async () => {
+  chat = await ChatPage.open(browser, server.url);
+  await chat.shows('welcome');
+  await chat.page.context().route('**/topics.json*', (route) => route.abort());
+  await chat.topics.open.click();
+  await chat.shows('you said Topics');
+  expect(await chat.topics.panel.isVisible()).toBe(false);
+  await chat.page.context().unroute('**/topics.json*');
+  await chat.topics.open.click();
+  expect(await chat.topics.options.allInnerTexts()).toEqual(['About warm-socks', 'About cold-hats']);
+});
+
 test('where storage is forbidden the chat works, kept in memory', async () => {
   chat = await ChatPage.open(browser, server.url);
   const forbid = "get() { throw new DOMException('forbidden', 'SecurityError'); }";

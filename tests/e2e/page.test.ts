@@ -73,10 +73,35 @@ describe.each(screens)('on %s', (_name, options) => {
     expect(await chat.page.locator('#safety').isVisible()).toBe(true);
   });
 
+  test('she looks through the topics, finds one in spite of a typo, and asks it without the mouse', async () => {
+    const { open, panel, search, options } = chat.topics;
+    const wanted: string[] = [];
+    chat.page.on('request', (request) => void wanted.push(new URL(request.url()).pathname));
+    await open.click();
+    await options.filter({ hasText: 'Help with nausea' }).waitFor();
+    expect(wanted.sort()).toEqual(['/public/fuse.min.mjs', '/public/topics.json', '/public/topics.mjs']);
+    expect(await chat.violations()).toEqual([]);
+    expect(await chat.page.locator('#safety').isVisible()).toBe(true);
+    await search.fill('nausaea');
+    expect(await options.first().innerText()).toContain('Help with nausea');
+    expect(await panel.getByRole('group').count()).toBe(1);
+    expect(await chat.overflow()).toBeLessThanOrEqual(0);
+    await search.press('Enter');
+    await chat.page.locator('.webchat__bubble--from-user').filter({ hasText: 'Help with nausea' }).waitFor();
+    await chat.shows('From the article, section "Managing Side Effects: Nausea"');
+    expect(await panel.isVisible()).toBe(false);
+  });
+
   test('the safety line, the phone and the box stay in view; text is at least 16 px', async () => {
     await chat.ask('what are the side effects?');
     await chat.shows('From the article');
-    for (const selector of ['#safety', '#phone', '#start-over', 'textarea, [data-testid="send box text area"]']) {
+    for (const selector of [
+      '#safety',
+      '#phone',
+      '#start-over',
+      '#topics-open',
+      'textarea, [data-testid="send box text area"]',
+    ]) {
       const box = await chat.page.locator(selector).first().boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(chat.page.viewportSize()?.height ?? 0);
@@ -84,4 +109,26 @@ describe.each(screens)('on %s', (_name, options) => {
     const size = await chat.page.evaluate(`getComputedStyle(document.querySelector('.webchat__bubble p')).fontSize`);
     expect(parseFloat(String(size))).toBeGreaterThanOrEqual(16);
   });
+});
+
+test('the panel goes by keys, closes with Escape, and hands back the focus', async () => {
+  const chat = await ChatPage.open(browser, url);
+  const { open, panel, search, options } = chat.topics;
+  await open.press('Enter');
+  await options.first().waitFor();
+  await search.fill('session');
+  expect(await chat.violations()).toEqual([]);
+  await search.press('ArrowDown');
+  expect(await options.nth(1).getAttribute('aria-selected')).toBe('true');
+  expect(await search.getAttribute('aria-activedescendant')).toBe(await options.nth(1).getAttribute('id'));
+  await search.press('ArrowUp');
+  await search.press('ArrowUp');
+  expect(await options.last().getAttribute('aria-selected')).toBe('true');
+  expect(await options.last().innerText()).toBe('Ask in the chat: "session"');
+  await search.press('Escape');
+  expect(await panel.isVisible()).toBe(false);
+  expect(await open.evaluate('document.activeElement.id')).toBe('topics-open');
+  expect(await chat.page.locator('.webchat__bubble--from-user').count()).toBe(0);
+  expect(chat.faults).toEqual([]);
+  await chat.close();
 });

@@ -68,14 +68,36 @@ export class ChatPage {
     return this.choices.allInnerTexts();
   }
 
+  /** The panel of topics. */
+  get topics(): {
+    readonly open: Locator;
+    readonly panel: Locator;
+    readonly search: Locator;
+    readonly options: Locator;
+  } {
+    const panel = this.page.getByRole('dialog');
+    return {
+      open: this.page.getByRole('button', { name: 'Topics', exact: true }),
+      panel,
+      search: panel.getByRole('combobox'),
+      options: panel.getByRole('option'),
+    };
+  }
+
   /** What axe holds for serious or critical. */
   async barriers(): Promise<string[]> {
+    return this.violations(({ impact }) => impact === 'serious' || impact === 'critical');
+  }
+
+  /** All that axe finds, or those of them that count. */
+  async violations(counts: (found: { readonly impact?: string | null }) => boolean = () => true): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return grave.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
-    );
+    return violations
+      .filter(counts)
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
+      );
   }
 
   /** Pixels that the page is wider than the screen. */

@@ -3,11 +3,17 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { copyPage } from '../../scripts/build.js';
 import { readConfig } from '../../src/config';
+import { parseKnowledge } from '../../src/core/knowledge';
 import { serve, type Running } from '../../src/serve';
 import { openMemoryStore, type Store } from '../../src/store';
+import { entryFile } from './entries';
 
 const ROOT = path.join(__dirname, '..', '..');
 export const CLINIC = { name: 'Lakeside <Clinic>', phone: '(555) 010-0100', page: '', hours: '', region: 'us' };
+/** What the page lists: one heading with two entries. */
+const TOPICS = [
+  { heading: 'Clothes', entries: [...parseKnowledge([entryFile(), entryFile({ id: 'cold-hats' })]).entries.values()] },
+];
 export const FALLBACK = 'Something broke here. In a crisis call or text 988.';
 export const KEY = 'a key for tests that is long enough';
 
@@ -36,6 +42,7 @@ export async function startServer({
   const running = await serve({
     config: readConfig({ PORT: '0', HOST: '127.0.0.1', KNOWLEDGE_DIR: path.join(ROOT, 'knowledge'), ...env }),
     clinic: CLINIC,
+    topics: TOPICS,
     store,
     turn,
     fallback: FALLBACK,

@@ -3,17 +3,19 @@ import { fold } from '../text';
 import { mendCommandWords } from './repair';
 import { say, trimmed, type Said } from './say';
 import { asksForPerson } from './person';
+import { topicsAsked } from './topics';
 
 export { smalltalk, type Smalltalk } from './smalltalk';
 export { asksSomething, isQuestion } from './say';
 export { languageOf } from './language';
+export { topicsAsked, type TopicWish } from './topics';
 
 /** Longer messages tell a story; only the wish for a person is looked for in them. Words. */
 const LONGEST = 12;
 
 const BOT_WORK = '(?:bot|chat|conversation|talk|thing|this|session)';
 /** Each pattern must fit the whole message, filler and politeness taken off. */
-const WHOLE: readonly (readonly [Exclude<Command, 'person'>, RegExp])[] = [
+const WHOLE: readonly (readonly [Exclude<Command, 'person' | 'topics'>, RegExp])[] = [
   [
     'language',
     /^(?:(?:do|does|can) (?:you|it|this|anyone) )?(?:speak|talk|write|answer|reply|respond|switch|change|continue|do (?:this|it)|chat|have|translate|hablas?|habla usted|hablan|hablar|responder|escribir|responde[rs]?|cambiar?|se habla)?(?: (?:this|it|to|a|me))*(?: (?:in|to|al?|en|into))?(?: (?:the|el|la))? ?(?:spanish|espanol|castellano|english|ingles|french|francais|german|chinese|portuguese|another language|(?:a )?different language|other languages?|my language|idioma|languages?|version(?: in)? (?:spanish|espanol)|(?:spanish|espanol) (?:version|language))(?: (?:version|here|instead|language|possible|available))?$/,
@@ -36,11 +38,11 @@ const WHOLE: readonly (readonly [Exclude<Command, 'person'>, RegExp])[] = [
   ],
   [
     'menu',
-    /^(?:(?:the |main |show (?:me )?|see |open |go (?:back )?to |back to |return to |give me )*(?:the |main |your |all )*(?:menu|topics?(?: list)?|options|list of (?:topics|questions|options)|all (?:the )?topics|categories|home|table of contents|index)|menu principal|(?:el |ver |mostrar )?menu|temas|opciones|inicio|what (?:are )?(?:the|my) (?:options|topics|choices)(?: are| do i have)?|what topics (?:are there|do you (?:have|cover|know))|(?:show|list|give)(?: me)?(?: (?:all|the|your|some|other|more))* (?:topics|questions|options|choices|suggestions))$/,
+    /^(?:(?:the |main |show (?:me )?|see |open |go (?:back )?to |back to |return to |give me )*(?:the |main |your |all )*(?:menu|options|list of options|home)|menu principal|(?:el |ver |mostrar )?menu|opciones|inicio|what (?:are )?(?:the|my) (?:options|choices)(?: are| do i have)?|(?:show|list|give)(?: me)?(?: (?:all|the|your|some|other|more))* (?:options|choices|suggestions))$/,
   ],
   [
     'help',
-    /^(?:help(?: me)?(?: (?:out|with this|please|here|using this|menu))?|i need (?:some )?help|need (?:some )?help|(?:some )?help|(?:necesito )?ayuda(?:me)?|ayudame|what (?:can|do|could) (?:you|u|this|this bot|the bot|it|i) (?:do|know|answer|offer|cover|ask|type|say|tell me)(?: (?:you|u|here|for me|about|in here|to you|anyway|exactly|with this|all|me))*|what (?:kind|kinds|type|types|sort|sorts) of (?:questions|things|stuff) (?:can|do|could|should) (?:i|you|u) (?:ask|answer|know|do|help with)(?: (?:you|u|here|about))*|what are (?:you|u) (?:able|capable|good|here) ?(?:to do|of|for|at|of doing)?|what (?:is|'s|s) this(?: bot| thing| chat| for)?(?: for)?|what's this(?: bot| thing| chat)?(?: for)?|whats this(?: bot| thing| chat)?(?: for)?|what are (?:you|u) for|what do i do(?: here| now)?|how (?:do|can|should) (?:i|we|you) use (?:this|you|it)(?: (?:bot|chat|thing|helper))?|how (?:does|do) (?:this|the|you)(?: (?:bot|chat|thing|chatbot|helper|app))? work here|how does (?:this|the) (?:bot|chat|chatbot|helper|app|thing) work|how (?:can|could) (?:you|u) help(?: me)?|what (?:can|could) (?:you|u) help(?: me)?(?: with)?|(?:list |show )?(?:me )?(?:the )?commands?|instructions|what (?:questions|things|topics) (?:can|could|should|may) (?:i|we) ask(?: (?:you|here|about))*|what (?:can|should) i ask|usage|info|que (?:puedes|sabes|puede|sabe) (?:hacer|responder|contestar)(?: .{0,20})?|como funcionas?(?: (?:esto|este chat|el bot))?|en que (?:me )?(?:puedes|puede) ayudar(?:me)?|i'?m lost|im lost|i don'?t (?:know|understand) (?:what|how) to (?:do|ask|use this|type|say))$/,
+    /^(?:help(?: me)?(?: (?:out|with this|please|here|using this|menu))?|i need (?:some )?help|need (?:some )?help|(?:some )?help|(?:necesito )?ayuda(?:me)?|ayudame|what (?:can|do|could) (?:you|u|this|this bot|the bot|it|i) (?:do|know|answer|offer|cover|type|say|tell me)(?: (?:you|u|here|for me|about|in here|to you|anyway|exactly|with this|all|me))*|what (?:kind|kinds|type|types|sort|sorts) of (?:questions|things|stuff) (?:can|do|could|should) (?:i|you|u) (?:ask|answer|know|do|help with)(?: (?:you|u|here|about))*|what are (?:you|u) (?:able|capable|good|here) ?(?:to do|of|for|at|of doing)?|what (?:is|'s|s) this(?: bot| thing| chat| for)?(?: for)?|what's this(?: bot| thing| chat)?(?: for)?|whats this(?: bot| thing| chat)?(?: for)?|what are (?:you|u) for|what do i do(?: here| now)?|how (?:do|can|should) (?:i|we|you) use (?:this|you|it)(?: (?:bot|chat|thing|helper))?|how (?:does|do) (?:this|the|you)(?: (?:bot|chat|thing|chatbot|helper|app))? work here|how does (?:this|the) (?:bot|chat|chatbot|helper|app|thing) work|how (?:can|could) (?:you|u) help(?: me)?|what (?:can|could) (?:you|u) help(?: me)?(?: with)?|(?:list |show )?(?:me )?(?:the )?commands?|instructions|usage|info|que (?:puedes|sabes|puede|sabe) (?:hacer|responder|contestar)(?: .{0,20})?|como funcionas?(?: (?:esto|este chat|el bot))?|en que (?:me )?(?:puedes|puede) ayudar(?:me)?|i'?m lost|im lost|i don'?t (?:know|understand) (?:what|how) to (?:do|ask|use this|type|say))$/,
   ],
   [
     'back',
@@ -70,6 +72,7 @@ export function command(text: string): Command | undefined {
   if (!/[\p{L}]/u.test(text)) return undefined;
   const said = say(text);
   const mended = { ...said, all: mendCommandWords(said.all), clauses: said.clauses.map(mendCommandWords) };
+  if (topicsAsked(text) !== undefined) return 'topics';
   return wholeCommand(said.all) ?? wholeCommand(mended.all) ?? (asksForPerson(mended) ? 'person' : undefined);
 }
 

@@ -5,6 +5,7 @@ import { KnowledgeError, type Problem } from './problem';
 import { parseYaml, type SourceFile } from './yamlFile';
 
 export { ENTRY_LIMITS } from './parseEntry';
+export { parseTopics, type ParsedTopics } from './parseTopics';
 export { KnowledgeError, type Problem } from './problem';
 export { parseYaml, type SourceFile } from './yamlFile';
 

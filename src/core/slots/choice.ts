@@ -1,9 +1,20 @@
 import Fuse from 'fuse.js';
+import { slips } from '../command/repair';
 import { fold, words } from '../text';
 import { numbers, ordinals, prepare } from './recognizers';
 
-/** Fuse's distance, 0 (same) to 1: two wrong letters in "What happens at home" pass, another sentence does not. */
-const TYPO_THRESHOLD = 0.25;
+/** Fuse's distance, 0 (same) to 1, up to which a title is looked at: three slips in "Skip this" pass. */
+const PROPOSED = 0.4;
+/** fuse.js compares so many characters of what is typed. */
+const FUSE_LONGEST = 32;
+/** Characters of a title with slips in it. Longer messages tell something, and cost more to compare. */
+const LONGEST_TITLE = 60;
+/** Slips of fingers that a pick may have, by the length of the title. */
+const allowedIn = (title: string) => (title.length < 6 ? 1 : title.length < 12 ? 2 : 3);
+/** And in one word: "How long it takes" is no slip of "How long it lasts". */
+const allowedInWord = (word: string) => (word.length < 3 ? 1 : 2);
+/** A word that turns what is said: "I am safe not" and "I am unsafe" are no slips of "I am safe now". */
+const TURNS = /\b(?:no|not|never|cannot|unsafe|(?:is|are|am|do|does|did|was|ca|wo|have|has)n'?t)\b/;
 const LAST = /^(?:the )?(?:last|bottom|final)(?: (?:one|option|choice))?$|^(?:el |la )?ultim[oa]$/;
 const MIDDLE = /^(?:the )?middle(?: one)?$/;
 const PICK =
@@ -42,18 +53,28 @@ function byNumber(plain: string, count: number): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= 1 && value <= count ? value - 1 : undefined;
 }
 
+/**
+ * fuse.js proposes titles, and slips are counted exactly: fuse finds a title inside a longer text too, and counts two
+ * swapped letters as two. Where a second title is as near, nothing is picked.
+ */
 function byTypo(plain: string, titles: readonly string[]): number | undefined {
-  if (plain.length < 4) return undefined;
-  const near = titles
-    .map((title, index) => ({ title: bare(title), index }))
-    .filter(({ title }) => Math.abs(title.length - plain.length) <= 3);
-  const [hit] = new Fuse(near, {
-    keys: ['title'],
-    threshold: TYPO_THRESHOLD,
-    includeScore: true,
-    ignoreLocation: false,
-  }).search(bare(plain).slice(0, 32));
-  return hit?.item.index;
+  const typed = bare(plain);
+  if (typed.length < 4 || typed.length > LONGEST_TITLE) return undefined;
+  const listed = titles.map((title, index) => ({ title: bare(title), index }));
+  const [best, second] = new Fuse(listed, { keys: ['title'], threshold: PROPOSED, ignoreLocation: true })
+    .search(typed.slice(0, FUSE_LONGEST))
+    .map(({ item }) => ({ ...item, count: slips(typed, item.title) }))
+    .sort((a, b) => a.count - b.count);
+  if (best === undefined || best.count === second?.count) return undefined;
+  return isSlipOf(typed, best.title, best.count) ? best.index : undefined;
+}
+
+function isSlipOf(typed: string, title: string, count: number): boolean {
+  if (count > allowedIn(title) || (TURNS.test(typed) && !TURNS.test(title))) return false;
+  const [said, meant] = [typed.split(' '), title.split(' ')];
+  // Words written together or apart cannot be held against each other one by one.
+  if (said.length !== meant.length) return count <= 2;
+  return meant.every((word, index) => slips(said[index] ?? '', word) <= allowedInWord(word));
 }
 
 function bare(title: string): string {

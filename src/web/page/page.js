@@ -97,6 +97,7 @@
     chat = { directLine, store, watching };
     render();
     find('loading')?.remove();
+    find('topics-open').hidden = false;
   }
 
   function render() {
@@ -115,7 +116,7 @@
     if (!element) {
       element = document.createElement('div');
       element.id = 'webchat';
-      root.append(element);
+      root.prepend(element);
     }
     return element;
   }
@@ -232,7 +233,26 @@
     };
   }
 
+  /** Says something in the patient's name, as if it had been typed. */
+  function ask(text) {
+    chat?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  }
+
+  let panel;
+  /** The panel of topics comes when it is first wanted. Where it does not, the chat lists the topics itself. */
+  async function openTopics() {
+    try {
+      panel ??= (await import(find('topics').dataset.script)).createPanel({ wording, fill, ask });
+      await panel.open();
+    } catch {
+      panel = undefined;
+      ask(wording.topics);
+    }
+  }
+
+  find('topics-open').addEventListener('click', openTopics);
   find('start-over').addEventListener('click', () => {
+    if (!find('topics').hidden) panel.close();
     resume.write('');
     void reopen();
   });
