@@ -2,5 +2,6 @@ interface Voice {
   readonly say?: (line: string) => void;
 }
 export function build(voice?: Voice): void;
-export function compile(voice?: Voice): number;
+export const SOURCES: readonly string[];
+export function compile(options?: Voice & { readonly folders?: readonly string[] }): number;
 export function copyPage(voice?: Voice): void;

@@ -21,9 +21,14 @@ function build({ say = console.log } = {}) {
   train();
 }
 
-/** TypeScript to CommonJS, file by file. @returns the number of files compiled */
-function compile({ say = console.log } = {}) {
-  const wanted = SOURCES.flatMap((folder) => filesUnder(path.join(ROOT, folder)))
+/**
+ * TypeScript to CommonJS, file by file.
+ * @param folders what is compiled; the bot alone, unless a command of developers asks for more
+ * @returns the number of files compiled
+ */
+function compile({ say = console.log, folders = SOURCES } = {}) {
+  const wanted = folders
+    .flatMap((folder) => filesUnder(path.join(ROOT, folder)))
     .map((file) => path.relative(ROOT, file))
     .filter(
       (file) =>
@@ -31,7 +36,7 @@ function compile({ say = console.log } = {}) {
     );
   const stale = wanted.filter((file) => isStale(path.join(DIST, outputName(file)), path.join(ROOT, file), SWCRC));
   for (const file of stale) compileOne(file);
-  removeLeftovers(new Set(wanted.map(outputName)));
+  removeLeftovers(folders, new Set(wanted.map(outputName)));
   if (stale.length > 0) say(`compiled ${stale.length} files`);
   return stale.length;
 }
@@ -52,8 +57,8 @@ function compileOne(file) {
 }
 
 /** A source that was renamed must not live on in dist/. */
-function removeLeftovers(wanted) {
-  for (const folder of SOURCES) {
+function removeLeftovers(folders, wanted) {
+  for (const folder of folders) {
     for (const file of filesUnder(path.join(DIST, folder))) {
       if (!wanted.has(path.relative(DIST, file))) fs.rmSync(file);
     }
@@ -115,5 +120,5 @@ function filesUnder(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
-module.exports = { build, compile, copyPage };
+module.exports = { SOURCES, build, compile, copyPage };
 if (require.main === module) build();
