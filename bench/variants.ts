@@ -1,4 +1,4 @@
-import { createMatcher, trainMatcher, type Encoder, type Trained } from '../src/core/matcher';
+import { createMatcher, trainMatcher, type Encoder, type Stage, type Trained } from '../src/core/matcher';
 import type { KnowledgeBase, Query } from '../src/core/model';
 import type { Found } from './method';
 
@@ -28,14 +28,8 @@ export const FULL: Variant = { name: 'everything', build: (base, kit) => matchin
  * Lines that change what was learned (`trained`) leave the others' weights as they are; lines that change `base` learn anew.
  */
 export const VARIANTS: readonly Variant[] = [
-  without('spelling repair', (base, kit) => matching(base, { ...kit.learn(base), words: new Map() }, kit.encoder)),
-  without('words and character pieces', (base, kit) =>
-    matching(
-      base,
-      withoutFeatures(kit.learn(base), () => true),
-      kit.encoder,
-    ),
-  ),
+  without('spelling repair', (base, kit) => matching(base, kit.learn(base), kit.encoder, 'spelling')),
+  without('words and character pieces', (base, kit) => matching(base, kit.learn(base), kit.encoder, 'words')),
   without('words and word pairs', (base, kit) => matching(base, withoutFeatures(kit.learn(base), isWord), kit.encoder)),
   without('character pieces', (base, kit) =>
     matching(
@@ -44,15 +38,9 @@ export const VARIANTS: readonly Variant[] = [
       kit.encoder,
     ),
   ),
-  without('meanings (encoder)', (base, kit) => {
-    const { semantic: _, ...rest } = kit.learn(base);
-    return matching(base, rest, kit.encoder);
-  }),
-  without('the question before', (base, kit) => {
-    const match = matching(base, kit.learn(base), kit.encoder);
-    return ({ text }) => match({ text });
-  }),
-  without('exact phrasings', (base, kit) => matching(withoutPhrasings(base), kit.learn(base), kit.encoder)),
+  without('meanings (encoder)', (base, kit) => matching(base, kit.learn(base), kit.encoder, 'meaning')),
+  without('the question before', (base, kit) => matching(base, kit.learn(base), kit.encoder, 'context')),
+  without('exact phrasings', (base, kit) => matching(base, kit.learn(base), kit.encoder, 'exact')),
   without('negatives', (base, kit) => {
     const fewer = { ...base, negatives: [] };
     return matching(fewer, kit.learn(fewer), kit.encoder);
@@ -71,34 +59,22 @@ function without(stage: string, build: Variant['build']): Variant {
   return { name: `without ${stage}`, build };
 }
 
-function matching(base: KnowledgeBase, trained: Trained, encoder: Encoder): Match {
-  const matcher = createMatcher(base, trained, encoder);
+function matching(base: KnowledgeBase, trained: Trained, encoder: Encoder, ...left: (Stage | 'exact')[]): Match {
+  const matcher = createMatcher(base, trained, encoder, { without: new Set(left) });
   return (query) => matcher.match(query);
 }
 
-/** As if the word classifier had never seen these features. */
+/** As if the classifiers had never seen these features. */
 function withoutFeatures(trained: Trained, left: (feature: string) => boolean): Trained {
-  const { classes, weights, bias } = trained.lexical;
-  const kept = weights.slice();
-  let none = true;
-  for (const [feature, at] of trained.vocabulary.index) {
-    if (left(feature)) kept.fill(0, at * classes, (at + 1) * classes);
-    else none = false;
-  }
-  return { ...trained, lexical: { classes, weights: kept, bias: none ? new Float32Array(classes) : bias } };
+  const { words, vocabulary } = trained.learned;
+  const scales = words.scales.slice();
+  for (const [feature, at] of vocabulary.index) if (left(feature)) scales[at] = 0;
+  return { ...trained, learned: { ...trained.learned, words: { ...words, scales } } };
 }
 
 /** Stems and pairs of stems begin so; a piece of a text may by chance, which blurs both lines a little. */
 function isWord(feature: string): boolean {
   return /^w \S+$|^p \S+ \S+$/.test(feature);
-}
-
-/** The same entries, without the texts that a question could repeat word for word. */
-function withoutPhrasings(base: KnowledgeBase): KnowledgeBase {
-  const entries = [...base.entries].map(
-    ([id, entry]) => [id, { ...entry, title: '', question: '', alternates: [] }] as const,
-  );
-  return { ...base, entries: new Map(entries) };
 }
 
 /** A kit that learns each knowledge base once and encodes each text once. */

@@ -116,13 +116,9 @@ function tryEncoder(log: (line: string) => void): Encoder | undefined {
 }
 
 async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, options: MatcherOptions): Promise<Trained> {
-  const path = join(options.cacheFolder, `matcher-${fingerprint(base, encoder)}.bin`);
-  const kept = await readFile(path)
-    .then(fromBytes)
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') options.log(`${path} cannot be used and is made anew (${error.message}).`);
-      return undefined;
-    });
+  const name = `matcher-${fingerprint(base, encoder)}.bin`;
+  const path = join(options.cacheFolder, name);
+  const kept = (await readTrained(join(SHIPPED, name), options.log)) ?? (await readTrained(path, options.log));
   if (kept) return kept;
   const trained = trainMatcher(base, encoder, options.onProgress);
   try {
@@ -136,6 +132,18 @@ async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, op
   return trained;
 }
 
+/** What was learned from the knowledge as shipped stands in the project, so that the first start need not learn it. */
+const SHIPPED = 'trained';
+
+async function readTrained(path: string, log: (line: string) => void): Promise<Trained | undefined> {
+  return readFile(path)
+    .then(fromBytes)
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') log(`${path} cannot be used and is made anew (${error.message}).`);
+      return undefined;
+    });
+}
+
 function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string {
   const learned = {
     format: FORMAT,
@@ -145,7 +153,6 @@ function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string 
     negatives: base.negatives,
     examples: base.examples,
     alarms: base.alarms,
-
   };
   return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 16);
 }

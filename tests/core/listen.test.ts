@@ -22,7 +22,7 @@ const BASE: KnowledgeBase = {
 
 describe('the second reader', () => {
   const encoder = loadEncoder();
-  const listen = createListener(learnAlarm(BASE, encoder), encoder);
+  const listen = createListener(learnAlarm(BASE, encoder.encode), encoder);
 
   test.each([
     ['nobody would even notice if I was not around', 'crisis'],
@@ -33,7 +33,7 @@ describe('the second reader', () => {
   ])('hears in "%s": %s', (text, kind) => expect(listen(text).kind).toBe(kind));
 
   test('stands back without examples or without the encoder', () => {
-    expect(learnAlarm({ ...BASE, alarms: [] }, encoder)).toBeUndefined();
+    expect(learnAlarm({ ...BASE, alarms: [] }, encoder.encode)).toBeUndefined();
     expect(createListener(learnAlarm(BASE, undefined), undefined)('she fell over and her lips are blue').kind).toBe('ok');
   });
 });
