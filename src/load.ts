@@ -116,7 +116,7 @@ function tryEncoder(log: (line: string) => void): Encoder | undefined {
 }
 
 async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, options: MatcherOptions): Promise<Trained> {
-  const name = `matcher-${fingerprint(base, encoder)}.bin`;
+  const name = trainedName(base, encoder);
   const path = join(options.cacheFolder, name);
   const kept = (await readTrained(join(SHIPPED, name), options.log)) ?? (await readTrained(path, options.log));
   if (kept) return kept;
@@ -133,7 +133,12 @@ async function openTrained(base: KnowledgeBase, encoder: Encoder | undefined, op
 }
 
 /** What was learned from the knowledge as shipped stands in the project, so that the first start need not learn it. */
-const SHIPPED = 'trained';
+export const SHIPPED = 'trained';
+
+/** Another knowledge, other settings or another encoder have another name: an old result cannot be used by mistake. */
+export function trainedName(base: KnowledgeBase, encoder: Encoder | undefined): string {
+  return `matcher-${fingerprint(base, encoder)}.bin`;
+}
 
 async function readTrained(path: string, log: (line: string) => void): Promise<Trained | undefined> {
   return readFile(path)
@@ -147,7 +152,7 @@ async function readTrained(path: string, log: (line: string) => void): Promise<T
 function fingerprint(base: KnowledgeBase, encoder: Encoder | undefined): string {
   const learned = {
     format: FORMAT,
-    settings: { words: SETTINGS.words, both: SETTINGS.both, beside: SETTINGS.wordsBesideMeaning, blend: SETTINGS.blend, evidence: SETTINGS.evidence },
+    settings: { words: SETTINGS.words, both: SETTINGS.both, beside: SETTINGS.wordsBesideMeaning, blend: SETTINGS.blend, evidence: { folds: SETTINGS.evidence.folds, refused: SETTINGS.evidence.refused, fewestEntries: SETTINGS.evidence.fewestEntries } },
     encoder: encoder?.id ?? 'none',
     entries: [...base.entries.values()].map(({ id, question, alternates }) => [id, question, alternates]),
     negatives: base.negatives,

@@ -328,9 +328,9 @@ describe('what was learned', () => {
   test('tells how far it is, up to the whole', () => {
     const heard: [string, number][] = [];
     trainMatcher(BASE, fakeEncoder(), (step, share) => heard.push([step, share]));
-    expect([...new Set(heard.map(([step]) => step))].slice(0, 3)).toEqual(['words', 'meanings', 'choices']);
+    // With so few examples an entry, words alone are not asked.
+    expect([...new Set(heard.map(([step]) => step))]).toEqual(['meanings', 'choices', 'alarms']);
     expect(heard.every(([, share]) => share >= 0 && share <= 1)).toBe(true);
-    expect(heard).toContainEqual(['words', 1]);
     expect(heard).toContainEqual(['choices', 1]);
   });
 });

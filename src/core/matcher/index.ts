@@ -55,8 +55,8 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
 const SECOND_TO_EXACT = 0.1;
 
 /** Where nothing was learned about what to decline, the points themselves must speak for an entry. */
-function lacksEvidence({ evidence }: Trained, best: Candidate | undefined): boolean {
-  if (!best || evidence === undefined) return false;
+function lacksEvidence({ evidence = SETTINGS.evidence.points, learned, topics }: Trained, best: Candidate | undefined): boolean {
+  if (!best || learned.bias.length > topics.length) return false;
   return Object.values(best.stages).reduce((sum, value) => sum + value, 0) < evidence;
 }
 

@@ -14,8 +14,11 @@ export const SETTINGS = {
   wordsBesideMeaning: 0.3,
   /** Examples an entry up to which words alone are not asked, and from which they count in full (twice the second classifier). */
   blend: { few: 15, many: 60 },
-  /** For knowledge without examples of what to decline: shares of its entries taken away in turn, share of their questions that must be refused. */
-  evidence: { folds: 3, refused: 0.66, fewestEntries: 20 },
+  /**
+   * For knowledge without examples of what to decline: shares of its entries taken away in turn, share of their questions
+   * that must be refused; with fewer entries than that, the points that a question with any known word in it reaches.
+   */
+  evidence: { folds: 3, refused: 0.66, fewestEntries: 20, points: 1 },
   /** A question of at most this many words, or one that points back ("that", "it"), is read with the one before. */
   followUpWords: 8,
   /** Up to this many choices, and this many candidates in a result. */
