@@ -17,14 +17,14 @@ export interface FitRow {
  * What each outcome is worth to a patient. A right answer is the aim; offering it among three is nearly as good; an answer
  * to something else misleads; an answer from the article where it has none, or to a matter that is not ours, misleads most.
  */
-const WORTH = { right: 1, offered: 0.3, offeredInVain: -0.5, silent: -0.3, wrong: -0.5, misled: -1.5, declined: 1, askedBack: 0 } as const;
+const WORTH = { right: 1, offered: 0.3, offeredInVain: -0.5, silent: -0.8, wrong: -0.5, misled: -1.5, declined: 1, askedBack: 0 } as const;
 
 const GRID = {
   context: [0.3, 0.4, 0.5, 0.7, 1, 1.5],
   sharpness: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1, 1.2, 1.5, 2],
   decline: [-0.5, 0, 0.5, 1, 1.5, 2, 2.5],
   answer: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7],
-  lead: [1.5, 2, 2.5, 3, 4, 6],
+  lead: [1.2, 1.5, 2, 2.5, 3, 4, 6],
   offer: [0.05, 0.08, 0.1, 0.15, 0.2],
 } as const;
 /** All that fit a phone are offered: an entry left out of the choices helps nobody. */
