@@ -26,6 +26,16 @@ export function textsOf({ entries, examples, negatives }: KnowledgeBase): Labell
   return [...phrasings, ...examples, ...negatives.map((text) => ({ text }))];
 }
 
+/** The same texts as one document an entry. What must be declined stays apart: as one document it would swallow questions. */
+export function documentsOf(base: KnowledgeBase): Labelled[] {
+  const documents = new Map([...base.entries.keys()].map((topic): [string, string[]] => [topic, []]));
+  for (const { text, topic } of textsOf(base)) if (topic !== undefined) documents.get(topic)?.push(text);
+  return [
+    ...[...documents].map(([topic, texts]) => ({ topic, text: texts.join('\n') })),
+    ...base.negatives.map((text) => ({ text })),
+  ];
+}
+
 interface Hit {
   readonly labelled: Labelled;
   /** The larger, the better. */

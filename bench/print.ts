@@ -39,7 +39,7 @@ function printTargets(targets: readonly Target[]): string {
 
 function printTarget(target: Target, width: number): string {
   const { what, value, unit, atMost, atLeast } = target;
-  const bound = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
+  const bound = atMost === undefined ? `at least ${round(atLeast ?? 0)}` : `at most ${round(atMost)}`;
   return `${isMet(target) ? 'met   ' : 'MISSED'}  ${what.padEnd(width)}  ${round(value)} ${unit} (${bound})`.replace(
     / +\(/,
     ' (',
@@ -47,5 +47,5 @@ function printTarget(target: Target, width: number): string {
 }
 
 function round(value: number): string {
-  return Number(value.toPrecision(4)).toString();
+  return Number(value.toPrecision(5)).toString();
 }

@@ -1,8 +1,8 @@
-import { textsOf, type Method } from '../bench/method';
+import { documentsOf, textsOf, type Method } from '../bench/method';
 import { readOptions } from '../bench/options';
-import { bm25 } from '../bench/peers/bm25';
+import { bm25, bm25ByEntry } from '../bench/peers/bm25';
 import { fuseDefault, fuseTuned } from '../bench/peers/fuse';
-import { miniSearch } from '../bench/peers/miniSearch';
+import { miniSearch, miniSearchByEntry } from '../bench/peers/miniSearch';
 import { printTable } from '../bench/print';
 import { isMet } from '../bench/report';
 import { withMoreEntries, withMorePhrasings } from '../bench/speed/grow';
@@ -56,7 +56,10 @@ describe('a typo', () => {
 });
 
 describe.each(
-  [fuseDefault, fuseTuned, miniSearch, bm25].map((open): [string, Method] => [open(BASE).name, open(BASE)]),
+  [fuseDefault, fuseTuned, miniSearch, miniSearchByEntry, bm25, bm25ByEntry].map((open): [string, Method] => [
+    open(BASE).name,
+    open(BASE),
+  ]),
 )('%s', (_name, method) => {
   test('finds the entry of a phrasing, and of a labelled question', async () => {
     expect(await method.find({ text: 'how long must the dough rise' })).toMatchObject({
@@ -77,6 +80,11 @@ describe.each(
 
 test('every method gets phrasings, labelled questions and what is to be declined', () => {
   expect(textsOf(BASE)).toHaveLength(6 + 1 + 1);
+  expect(documentsOf(BASE).map(({ topic, text }) => [topic, text.split('\n').length])).toEqual([
+    ['bread', 3],
+    ['bicycle', 4],
+    [undefined, 1],
+  ]);
 });
 
 describe.each([

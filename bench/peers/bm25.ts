@@ -1,14 +1,22 @@
 import type { KnowledgeBase } from '../../src/core/model';
 import { fold, words } from '../../src/core/text';
-import { foundOf, textsOf, type Method } from '../method';
+import { documentsOf, foundOf, textsOf, type Labelled, type Method } from '../method';
 
 /** Saturation of repeated words, and how much a long text is held back (the usual values; Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.75;
 
-/** BM25 over stems, one document a text. */
+/** BM25 over stems with one document a text: the entry with the best one wins. */
 export function bm25(base: KnowledgeBase): Method {
-  const texts = textsOf(base);
+  return rankBy('BM25 over stems, by text', textsOf(base), base);
+}
+
+/** BM25 over stems with all texts of an entry as one document. */
+export function bm25ByEntry(base: KnowledgeBase): Method {
+  return rankBy('BM25 over stems, by entry', documentsOf(base), base);
+}
+
+function rankBy(name: string, texts: readonly Labelled[], base: KnowledgeBase): Method {
   const documents = texts.map(({ text }) => stems(text));
   const average = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
   const postings = new Map<string, Map<number, number>>();
@@ -31,7 +39,7 @@ export function bm25(base: KnowledgeBase): Method {
     }
     return [...scores].map(([at, score]) => ({ labelled: texts[at]!, score }));
   };
-  return { name: 'BM25 over stems', find: ({ text }) => foundOf(find(text), base) };
+  return { name, find: ({ text }) => foundOf(find(text), base) };
 }
 
 const ENDINGS = /(?:ingly|edly|ings?|ed|es|ly|s)$/;
