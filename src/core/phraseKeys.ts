@@ -7,6 +7,8 @@ export const PHRASE_KEYS = {
   greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [],
   unreadable: [], language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [],
   goOnNothing: [], didNotCatch: [], person: [],
+  'several.source': ['section', 'checked'], 'several.signed': ['reviewer', 'reviewed'], 'several.uncovered': [],
+  'several.more': [],
   'smalltalk.greeting': [], 'smalltalk.thanks': [], 'smalltalk.bye': [], 'smalltalk.ok': [], 'smalltalk.laugh': [],
   'smalltalk.human': [], 'smalltalk.how': [], 'smalltalk.insult': [], 'smalltalk.compliment': [],
   'choice.walkthrough': [], 'choice.better': [], 'choice.goOnWalkthrough': [], 'choice.goOnBetter': [],
