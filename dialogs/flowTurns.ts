@@ -1,11 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { choice, menuTitles, nothingFound, reply } from '../src/core/compose';
-import type { FlowId, Match, Reply } from '../src/core/model';
+import type { Asked } from '../src/core/matcher/ask';
+import type { FlowId, Reply } from '../src/core/model';
 import { runCommand } from './commands';
 import { helpInDanger } from './danger';
 import { activeFlow, forget, goOnTitles, pause, pausedFlow, unpause } from './flows';
 import type { Parts } from './parts';
-import { answerQuestion, chat, matchInContext } from './questions';
+import { answerQuestion, askInContext, chat } from './questions';
 import type { Danger } from './safetyCheck';
 import { toldBefore } from './starting';
 import { joined, type Turn } from './turn';
@@ -48,9 +49,10 @@ export class FlowTurns {
     if (turn.command !== undefined) return runCommand(turn.command, turn, this.parts);
     const small = chat(turn, base, say);
     if (small !== undefined) return this.aside(small, dc, turn);
-    const found = await matchInContext(turn, this.parts);
-    if (found.kind === 'none' || found.kind === 'choose') await this.insist(dc, turn);
-    return turn.taken ? this.outcome(dc, turn) : this.unexpected(found, dc, turn);
+    const asked = await askInContext(turn, this.parts);
+    const found = asked.kind === 'one' ? asked.match.kind : asked.kind;
+    if (found === 'none' || found === 'choose') await this.insist(dc, turn);
+    return turn.taken ? this.outcome(dc, turn) : this.unexpected(asked, dc, turn);
   }
 
   /** Says something and, where a flow is under way, puts the flow's question again below it. */
@@ -73,9 +75,10 @@ export class FlowTurns {
     await dc.continueDialog();
   }
 
-  private async unexpected(found: Match, dc: DialogContext, turn: Turn): Promise<Reply> {
+  private async unexpected(asked: Asked, dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
-    if (found.kind !== 'none' || turn.asks) return this.aside(answerQuestion(found, turn, base, say), dc, turn);
+    const found = asked.kind === 'several' || asked.match.kind !== 'none';
+    if (found || turn.asks) return this.aside(answerQuestion(asked, turn, base, say), dc, turn);
     turn.lead.push(say('didNotCatch'));
     await dc.repromptDialog();
     return turn.reply ?? nothingFound([], base, say);

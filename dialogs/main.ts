@@ -16,7 +16,7 @@ import { NotFeelingBetter } from './notFeelingBetter';
 import type { Parts } from './parts';
 import { betterSlots } from './prompts/betterSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
-import { answerQuestion, chat, matchInContext, rememberEntry } from './questions';
+import { answerQuestion, askInContext, chat, rememberEntry } from './questions';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { startsFlow } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
@@ -111,9 +111,9 @@ export class Main {
   }
 
   private async question(dc: DialogContext, turn: Turn): Promise<Reply> {
-    const found = await matchInContext(turn, this.parts);
-    if (startsFlow(found, turn)) return this.flows.start('not-feeling-better', dc, turn);
-    return answerQuestion(found, turn, this.parts.base, this.parts.say);
+    const asked = await askInContext(turn, this.parts);
+    if (asked.kind === 'one' && startsFlow(asked.match, turn)) return this.flows.start('not-feeling-better', dc, turn);
+    return answerQuestion(asked, turn, this.parts.base, this.parts.say);
   }
 }
 

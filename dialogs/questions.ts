@@ -1,6 +1,8 @@
 import { smalltalk, type Smalltalk } from '../src/core/command';
 import { compose, firstTitles, reply } from '../src/core/compose';
-import type { Entry, KnowledgeBase, Match, Reply } from '../src/core/model';
+import { composeSeveral } from '../src/core/composeSeveral';
+import { ask, type Asked } from '../src/core/matcher/ask';
+import type { Entry, KnowledgeBase, Reply } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
 import { fold } from '../src/core/text';
 import { activeFlow, goOnTitles } from './flows';
@@ -28,20 +30,22 @@ function smalltalkReply(kind: Smalltalk, { memory, language }: Turn, base: Knowl
   return reply('smalltalk', say.in(language, `smalltalk.${kind}`), titles.slice(0, 4));
 }
 
-/** Asks the matcher, with what is on the screen or was asked before as context. */
-export async function matchInContext(turn: Turn, { matcher, base }: Parts): Promise<Match> {
-  const { memory } = turn;
+/** What a message asks, with what is on the screen or was asked before as context. */
+export async function askInContext(turn: Turn, { matcher, base }: Parts): Promise<Asked> {
+  const { memory, language } = turn;
   const step = memory.last?.kind === 'dialog' ? stepQuestion(memory, base) : undefined;
   const context = step ?? memory.lastQuestion;
-  return matcher.match({ text: turn.text, ...(context === undefined ? {} : { context }) });
+  const query = { text: turn.text, ...(context === undefined ? {} : { context }) };
+  // How questions are told apart is known for English only.
+  return language === 'en' ? ask(query, matcher) : { kind: 'one', match: await matcher.match(query) };
 }
 
-/** The reply to a question, and what is kept of it for the next one. */
-export function answerQuestion(found: Match, turn: Turn, base: KnowledgeBase, say: Voice): Reply {
+/** The reply to a question or several, and what is kept of it for the next one. */
+export function answerQuestion(asked: Asked, turn: Turn, base: KnowledgeBase, say: Voice): Reply {
   const { memory, language } = turn;
-  if (found.kind !== 'none') memory.lastQuestion = storable(turn.text);
-  if (found.kind === 'answer' || found.kind === 'refer') memory.lastTopic = found.topic;
-  const said = compose(found, base, say);
+  const said = asked.kind === 'several' ? composeSeveral(asked, base, say) : compose(asked.match, base, say);
+  if (said.kind !== 'none') memory.lastQuestion = storable(turn.text);
+  if ((said.kind === 'answer' || said.kind === 'refer') && said.topic !== null) memory.lastTopic = said.topic;
   if (language !== 'es') return said;
   return said.kind === 'none'
     ? { ...said, ...say.spanish('none') }

@@ -4,9 +4,9 @@ import type { PhraseKey, Voice, Wording } from './phrases';
 /** Topics offered to somebody who has not asked anything yet; those that a knowledge base lacks are left out. */
 const FIRST_TOPICS = ['onset-speed', 'side-effects-list', 'safety-overview'];
 /** Choices under one answer: more do not fit a phone, and Teams' cards take six. */
-const MOST_RELATED = 3;
+export const MOST_RELATED = 3;
 /** Share of the matcher's certainty from which another entry is offered under the answer, and how many are. */
-const MIGHT_BE_MEANT = 0.06;
+export const MIGHT_BE_MEANT = 0.06;
 const MOST_NEAR_MISSES = 2;
 
 /** The button that offers a flow, and the one that goes on with it. */

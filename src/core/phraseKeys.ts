@@ -8,6 +8,8 @@ export const PHRASE_KEYS = {
   unreadable: [], language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [],
   goOnNothing: [], didNotCatch: [], person: [],
   'topics.list': [], 'topics.heading': ['heading'], 'topics.found': [], 'topics.nothing': [],
+  'several.source': ['section', 'checked'], 'several.signed': ['reviewer', 'reviewed'], 'several.uncovered': [],
+  'several.more': [],
   'smalltalk.greeting': [], 'smalltalk.thanks': [], 'smalltalk.bye': [], 'smalltalk.ok': [], 'smalltalk.laugh': [],
   'smalltalk.human': [], 'smalltalk.how': [], 'smalltalk.insult': [], 'smalltalk.compliment': [],
   'choice.walkthrough': [], 'choice.better': [], 'choice.goOnWalkthrough': [], 'choice.goOnBetter': [],

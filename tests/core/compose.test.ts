@@ -1,4 +1,6 @@
 import { compose, firstTitles, menuTitles } from '../../src/core/compose';
+import { composeSeveral } from '../../src/core/composeSeveral';
+import type { Settled } from '../../src/core/matcher/several';
 import type { Clinic, Entry, KnowledgeBase, Match } from '../../src/core/model';
 import { parsePhrases, voice } from '../../src/core/phrases';
 import { readFileSync } from 'node:fs';
@@ -90,4 +92,54 @@ test('a topic that is not there any more is no answer', () => {
 test('another knowledge base has a menu too', () => {
   expect(firstTitles(base)).toEqual(['Title a', 'Title b', 'Title c']);
   expect(menuTitles(base, say)).toContain('Talk to someone');
+});
+
+describe('several questions', () => {
+  const match = (kind: 'answer' | 'refer', topic: string, others: readonly [string, number][] = []): Settled => {
+    const scores = [[topic, 0.8], ...others] as const;
+    const candidates = scores.map(([id, score]) => ({ topic: id, score, stages: {}, phrasing: '' }));
+    return { kind, topic, candidates, why: '' };
+  };
+  const several = (answers: readonly [Settled, ...Settled[]], more: { uncovered?: boolean; more?: boolean } = {}) =>
+    composeSeveral({ kind: 'several', answers, uncovered: false, more: false, ...more }, base, say);
+
+  test('the answers stand in the order asked, each under its title and with its own source', () => {
+    const { kind, topic, text, sms, source } = several([match('refer', 'd'), match('answer', 'e')]);
+    expect({ kind, topic, source }).toEqual({ kind: 'answer', topic: 'd', source: undefined });
+    expect(text).toBe(
+      [
+        '**Title d**',
+        'Call Example Clinic at 555-010-0199.',
+        'From the article, section "Safety" - checked 2026-11-23.',
+        '**Title e**',
+        'Answer e.',
+        'From the article, section "Safety" - checked 2026-11-23. Reviewed by Dr. Example on 2026-11-23.',
+      ].join('\n\n'),
+    );
+    expect(sms).toBe('Short d.\n\nShort e.');
+  });
+
+  test('handed on twice is handed on', () => {
+    expect(several([match('refer', 'd'), match('refer', 'd')]).kind).toBe('refer');
+  });
+
+  test('candidates: the first question with what else it may have meant, then the best of the others', () => {
+    const first = match('answer', 'a', [
+      ['c', 0.1],
+      ['b', 0.01],
+    ]);
+    const { candidates } = several([first, match('answer', 'e', [['b', 0.1]])]);
+    expect(candidates.map((one) => one.topic)).toEqual(['a', 'c', 'e']);
+  });
+
+  test('choices: one flow, three related to any of them and not answered, a person', () => {
+    const reply = several([match('answer', 'a'), match('refer', 'd'), match('answer', 'b')]);
+    expect(titles(reply)).toEqual(['Walk me through it step by step', 'Title c', 'Talk to someone']);
+  });
+
+  test('what is not covered and what must wait is said, with the number', () => {
+    const reply = several([match('answer', 'b')], { uncovered: true, more: true });
+    for (const words of [reply.text, reply.sms])
+      expect(words).toMatch(/does not cover.*555-010-0199[^]*ask me the rest next/);
+  });
 });
