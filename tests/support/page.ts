@@ -60,7 +60,7 @@ export class ChatPage {
   }
 
   async tap(title: string | RegExp): Promise<void> {
-    await this.choices.filter({ hasText: title }).first().click({ timeout: 10_000 });
+    await this.choices.filter({ hasText: title }).first().click({ timeout: 20_000 });
   }
 
   async titles(): Promise<string[]> {
