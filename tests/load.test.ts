@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseKnowledge } from '../src/core/knowledge';
-import { loadEntries, openMatcher } from '../src/load';
+import { loadEncoder } from '../src/encoder';
+import { loadEntries, openMatcher, SHIPPED, trainedName } from '../src/load';
 import { entryFile } from './support/entries';
 import { newFolder } from './support/process';
 
@@ -55,4 +56,9 @@ test('entries, what to decline and examples are read from a folder by name', asy
   const base = await loadEntries(folder);
   expect([...base.entries.keys()]).toEqual(['cold-hats', 'warm-socks']);
   expect(base).toMatchObject({ negatives: ['sing a song'], examples: [{ text: 'cold feet', topic: 'warm-socks' }] });
+});
+
+test('what is shipped as learned was learned from the knowledge as it is (else: npm run train -- --ship)', async () => {
+  const name = trainedName(await loadEntries('knowledge'), loadEncoder());
+  expect(readdirSync(SHIPPED)).toEqual([name]);
 });

@@ -17,8 +17,11 @@ export interface Listener {
 const LABELS = ['ok', 'crisis', 'emergency'] as const;
 
 export const LISTEN = {
-  /** Share of crisis and emergency together from which help is sent. Higher in Spanish, which the encoder does not know. */
-  alarm: { en: 0.4, es: 0.7 },
+  /**
+   * Share of crisis and emergency together from which help is sent. Chosen on `questions/safety.jsonl`, both languages: from
+   * 0.4 to 0.3 finds 9 more of 180 crises and 4 more of 55 emergencies, for 2 more of 300 look-alikes.
+   */
+  alarm: 0.3,
 } as const;
 
 /** Learns from the examples of `safety/examples.jsonl`, and from every question of the knowledge as harmless. */
@@ -41,7 +44,7 @@ export function createListener(learned: Learned | undefined, encoder: Encoder | 
     if (text.trim().split(/\s+/).length < FEWEST_WORDS) return { kind: 'ok', information: false };
     const [, crisis = 0, emergency = 0] = shares(text.slice(-LONGEST), learned, encoder);
     const language = isSpanish(text) ? 'es' : 'en';
-    if (isPlainCommand(text) || crisis + emergency < LISTEN.alarm[language]) return { kind: 'ok', information: false };
+    if (isPlainCommand(text) || crisis + emergency < LISTEN.alarm) return { kind: 'ok', information: false };
     const why = `it sounds like it (${Math.round((crisis + emergency) * 100)} %)`;
     if (crisis >= emergency) return { kind: 'crisis', level: 'indirect', language, overdose: false, why };
     return { kind: 'emergency', language, overdose: false, why };
