@@ -40,6 +40,8 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     now,
     forget: ({ id }) => store.forgetActivities(id),
     log: (event) => logTurn(log, event),
+    count: (names) =>
+      void store.count(now().toISOString().slice(0, 10), names).catch((error: unknown) => logLost(log, error)),
   });
   return serve({
     config,
@@ -60,6 +62,11 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
 function logTurn(log: Log, { error, ...event }: TurnEvent): void {
   if (error === undefined) log.info(event, 'turn');
   else log.error({ ...event, error: error.split(':', 1)[0] }, 'turn');
+}
+
+/** A sum that lacks one is no reason to hold up a patient. */
+function logLost(log: Log, error: unknown): void {
+  log.error({ error: error instanceof Error ? error.name : typeof error }, 'not counted');
 }
 
 function stopOnSignal(running: Running, store: Store, log: Log): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EtagConflict, openMemoryStore, openSqliteStore, type Store } from '../src/store';
+import { CounterName, EtagConflict, openMemoryStore, openSqliteStore, type Store } from '../src/store';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'store-test-'));
 let files = 0;
@@ -113,6 +113,26 @@ describe.each(stores)('the %s store', (_name, open) => {
     expect(await store.unprocessed()).toEqual([second]);
   });
 
+  test('counts by day and name, for whoever counts at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => store.count('2026-11-23', ['turn/answer', 'turn/answer/a-1'])));
+    await store.count('2026-11-24', ['turn/none', 'turn/none']);
+    await store.count('2026-11-25', ['turn/none']);
+    expect(await store.counted('2026-11-23', '2026-11-24')).toEqual([
+      { day: '2026-11-23', name: 'turn/answer', count: 20 },
+      { day: '2026-11-23', name: 'turn/answer/a-1', count: 20 },
+      { day: '2026-11-24', name: 'turn/none', count: 2 },
+    ]);
+    expect(await store.counted('2026-12-01', '2026-12-31')).toEqual([]);
+  });
+
+  test.each(['my name is Jo', '', 'a/b/c/d/e/f', '4155550123', 'x'.repeat(121), 'turn/\u00e9', 'jo@example.org'])(
+    'counts nothing under %j, which could be what somebody wrote',
+    async (name) => {
+      await expect(store.count('2026-11-23', ['turn/answer', name])).rejects.toBeInstanceOf(CounterName);
+      expect(await store.counted('2026-11-23', '2026-11-23')).toEqual([]);
+    },
+  );
+
   test('answers a ping', async () => {
     await expect(store.ping()).resolves.toBeUndefined();
   });
@@ -124,6 +144,7 @@ test('the sqlite store keeps everything over a restart, readable by its owner on
   await before.createConversation(START);
   await before.append('c1', { text: 'hi' }, 'both');
   await before.write({ a: { step: 1 } });
+  await before.count('2026-11-23', ['turn/answer']);
   await before.close();
 
   const after = openSqliteStore(file);
@@ -131,6 +152,8 @@ test('the sqlite store keeps everything over a restart, readable by its owner on
   expect(await after.visibleAfter('c1', 0, 10)).toHaveLength(1);
   expect((await after.append('c1', { text: 'again' }, 'both')).sequence).toBe(2);
   expect((await after.read(['a']))['a']).toMatchObject({ step: 1 });
+  await after.count('2026-11-23', ['turn/answer']);
+  expect(await after.counted('2026-11-23', '2026-11-23')).toMatchObject([{ count: 2 }]);
   expect(statSync(file).mode & 0o077).toBe(0);
   await after.close();
 });

@@ -30,6 +30,8 @@ export interface BotOptions {
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
   readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
   readonly log?: (event: TurnEvent) => void;
+  /** Adds one to each named sum of the day. Must not throw; what fails there is lost, and holds nobody up. */
+  readonly count?: (names: readonly string[]) => void;
 }
 
 export interface Bot {

@@ -9,6 +9,7 @@ import { render } from '../core/render';
 import { createTopics } from '../core/topics';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf } from './capabilities';
+import { countersOf } from './counters';
 import { greet } from './greeting';
 import { helpFor, helpWasGiven, SCREEN_FAILED, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
@@ -110,10 +111,12 @@ export class Turns {
 
   private log({ activity }: TurnContext, { kind, replies, error }: Told, started: number): void {
     const [first] = replies;
+    const topic = first?.topic ?? null;
     const score = first?.candidates[0]?.score;
+    this.options.count?.(countersOf({ kind, topic }));
     this.options.log?.({
       kind,
-      topic: first?.topic ?? null,
+      topic,
       ...(score === undefined ? {} : { score }),
       channel: activity.channelId ?? '',
       ms: this.options.now().getTime() - started,

@@ -2,12 +2,14 @@ import {
   activityId,
   EtagConflict,
   mayReplace,
+  mustBeCounters,
   type ActivityRecord,
   type Audience,
   type Conversation,
   type Logged,
   type StateItem,
   type Store,
+  type Tally,
 } from './store';
 
 interface Row {
@@ -21,6 +23,7 @@ export function openMemoryStore(): Store {
   const state = new Map<string, { eTag: string; json: string }>();
   const conversations = new Map<string, Conversation>();
   const rows: Row[] = [];
+  const tallies = new Map<string, Tally>();
   let version = 0;
 
   return {
@@ -78,6 +81,19 @@ export function openMemoryStore(): Store {
     },
     async unprocessed() {
       return rows.filter((row) => !row.processed).map((row) => row.logged);
+    },
+    async count(day, names) {
+      mustBeCounters(names);
+      for (const name of names) {
+        const key = `${day} ${name}`;
+        tallies.set(key, { day, name, count: (tallies.get(key)?.count ?? 0) + 1 });
+      }
+    },
+    async counted(first, last) {
+      return [...tallies.entries()]
+        .filter(([, { day }]) => day >= first && day <= last)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, tally]) => tally);
     },
     async ping() {},
     async close() {},

@@ -6,11 +6,13 @@ import {
   activityId,
   EtagConflict,
   mayReplace,
+  mustBeCounters,
   type ActivityRecord,
   type Conversation,
   type Logged,
   type StateItem,
   type Store,
+  type Tally,
 } from './store';
 
 const SCHEMA = `
@@ -26,6 +28,7 @@ const SCHEMA = `
     UNIQUE (conversation_id, sequence)
   );
   CREATE INDEX IF NOT EXISTS activity_pending ON activity (position) WHERE processed = 0;
+  CREATE TABLE IF NOT EXISTS counter (day TEXT, name TEXT, count INTEGER NOT NULL, PRIMARY KEY (day, name));
 `;
 
 const NEXT_SEQUENCE = 'SELECT COALESCE(MAX(sequence), 0) + 1 AS next FROM activity WHERE conversation_id = ?';
@@ -58,6 +61,10 @@ export function openSqliteStore(file: string): Store {
     const json = JSON.stringify({ ...activity, id: activityId(conversationId, next) });
     statements.append.run(conversationId, next, audience, audience === 'patient' ? 1 : 0, json);
     return { conversationId, sequence: next, activity: JSON.parse(json) as ActivityRecord };
+  });
+
+  const count = db.transaction((day: string, names: readonly string[]) => {
+    for (const name of names) statements.count.run(day, name);
   });
 
   return {
@@ -96,6 +103,14 @@ export function openSqliteStore(file: string): Store {
     },
     async forgetActivities(conversationId) {
       statements.forgetActivities.run(conversationId);
+    },
+    async count(day, names) {
+      mustBeCounters(names);
+      count(day, names);
+    },
+    async counted(first, last) {
+      const tallies = statements.counted.all(first, last) as Tally[];
+      return tallies.map(({ day, name, count: times }) => ({ day, name, count: times }));
     },
     async ping() {
       statements.ping.get();
@@ -140,6 +155,10 @@ function prepareAll(db: Database.Database) {
     forgetActivities: db.prepare(
       "UPDATE activity SET json = '{}', audience = 'bot', processed = 1 WHERE conversation_id = ?",
     ),
+    count: db.prepare(
+      'INSERT INTO counter VALUES (?, ?, 1) ON CONFLICT (day, name) DO UPDATE SET count = counter.count + 1',
+    ),
+    counted: db.prepare('SELECT day, name, count FROM counter WHERE day BETWEEN ? AND ? ORDER BY day, name'),
     ping: db.prepare('SELECT 1 AS one'),
   };
 }

@@ -52,7 +52,29 @@ export interface ConversationLog {
   forgetActivities(conversationId: string): Promise<void>;
 }
 
-export interface Store extends StateStore, ConversationLog {
+/** How often something happened on a day. */
+export interface Tally {
+  /** ISO day. */
+  readonly day: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/**
+ * Sums by day, for reports: no ids, no text, no order, so that nothing in them leads back to a patient. Names are
+ * words of the code or of the knowledge, such as `turn/answer/onset-speed`.
+ */
+export interface Counters {
+  /**
+   * Adds one to each name on the day; durable when it resolves. Any number of processes may count at the same time.
+   * Throws a CounterName error for a name that could be what somebody wrote.
+   */
+  count(day: string, names: readonly string[]): Promise<void>;
+  /** What was counted from the first day to the last, both included, by day and then by name. */
+  counted(first: string, last: string): Promise<readonly Tally[]>;
+}
+
+export interface Store extends StateStore, ConversationLog, Counters {
   /** Throws when the store cannot be used; for the readiness probe. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +85,23 @@ export class EtagConflict extends Error {
     super(`store: "${key}" was changed by another turn since it was read; read it again and repeat the write`);
     this.name = 'EtagConflict';
   }
+}
+
+/** Plain words joined by slashes. Spaces, and whatever else a person writes, have no place in a counter. */
+const COUNTER = /^[a-zA-Z][a-zA-Z0-9-]*(?:\/[a-zA-Z0-9-]+){0,4}$/;
+/** Characters. */
+const LONGEST_COUNTER = 120;
+
+export class CounterName extends Error {
+  constructor() {
+    super('store: this is no name of a counter; use words, digits and dashes joined by slashes, such as turn/answer');
+    this.name = 'CounterName';
+  }
+}
+
+/** @throws CounterName; it does not quote the name, which may be what a patient wrote */
+export function mustBeCounters(names: readonly string[]): void {
+  if (names.some((name) => name.length > LONGEST_COUNTER || !COUNTER.test(name))) throw new CounterName();
 }
 
 /** The id that an activity has in the log and on the wire, with digits enough to sort as text. */
