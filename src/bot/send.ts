@@ -14,7 +14,7 @@ export async function send(
   can: Capabilities,
   say: Voice,
 ): Promise<void> {
-  const activities = replies.map((reply) => toActivity(reply, render(reply, can, say), can));
+  const activities = replies.flatMap((reply) => toActivities(reply, render(reply, can, say), can));
   if (activities.length > 0) await context.sendActivities(activities);
 }
 
@@ -30,6 +30,12 @@ export async function sendHelp(context: TurnContext, reply: Reply, can: Capabili
   await context.sendActivity(reply.sms ?? reply.text);
 }
 
+/** The message itself, then what one message could not hold. */
+function toActivities(reply: Reply, page: Page, can: Capabilities): Partial<Activity>[] {
+  const further = (page.parts ?? []).map((text) => ({ type: ActivityTypes.Message, text, textFormat: 'plain' }));
+  return [toActivity(reply, page, can), ...further];
+}
+
 function toActivity(reply: Reply, page: Page, can: Capabilities): Partial<Activity> {
   const base: Partial<Activity> = {
     type: ActivityTypes.Message,
@@ -38,6 +44,7 @@ function toActivity(reply: Reply, page: Page, can: Capabilities): Partial<Activi
       kind: reply.kind,
       ...(page.source && { source: page.source }),
       ...(page.progress && { progress: page.progress }),
+      ...(page.handout && { handout: page.handout }),
     },
   };
   // Teams reads channelData as its own, so it gets none of ours.

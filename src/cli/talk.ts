@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../bot/capabilities';
 import type { Capabilities, Reply } from '../core/model';
 import { voice } from '../core/phrases';
 import { plainText } from '../core/plainText';
-import { render } from '../core/render';
+import { render, type Page } from '../core/render';
 
 /** What the bot said in one turn, as the patient reads it. */
 export interface Said {
@@ -41,9 +41,14 @@ export function createTalk(options: Omit<BotOptions, 'storage'>): Talk {
       const replies = await bot.turn(new TurnContext(adapter, activity));
       const ms = performance.now() - started;
       const can: Capabilities = capabilitiesOf(channel);
-      return { replies, text: replies.map((reply) => plainText(render(reply, can, say).text)).join('\n\n'), ms };
+      return { replies, text: replies.flatMap((reply) => wordsOf(render(reply, can, say))).join('\n\n'), ms };
     },
   };
+}
+
+/** All that is read of one reply: the message and what follows it. */
+function wordsOf({ text, parts = [] }: Page): readonly string[] {
+  return [text, ...parts].map(plainText);
 }
 
 class SilentAdapter extends BotAdapter {

@@ -133,8 +133,25 @@ export interface Reply {
   readonly sms?: string;
   readonly source?: { readonly section: string; readonly checked: string; readonly reviewer?: string; readonly reviewed?: string };
   readonly progress?: { readonly step: number; readonly of: number };
+  /** Something to keep. Its words are not in `text`. */
+  readonly handout?: Handout;
   readonly choices: readonly Choice[];
   readonly candidates: readonly Candidate[];
+}
+
+/** A page for the patient to keep: to print, copy or send. Plain words without Markdown in every field. */
+export interface Handout {
+  readonly title: string;
+  readonly sections: readonly HandoutSection[];
+  /** The same as text messages for a phone without cards, in order, each within two GSM-7 segments. */
+  readonly sms: readonly string[];
+}
+
+/** Paragraphs first, then the list. */
+export interface HandoutSection {
+  readonly heading?: string;
+  readonly paragraphs: readonly string[];
+  readonly items: readonly string[];
 }
 
 /** What a channel can show. Shared code asks this and never the channel's name. */
@@ -147,6 +164,8 @@ export interface Capabilities {
   readonly limit: number;
   /** The largest number of choices under one message; a longer list comes in pages. */
   readonly choices: number;
+  /** Whether the channel's own code shows a handout; elsewhere its words stand below the message. */
+  readonly handouts?: boolean;
 }
 
 /** A reply fitted to a channel; the Bot Framework edge turns it into an activity. */
@@ -156,4 +175,6 @@ export interface Rendered {
   readonly choices: readonly Choice[];
   readonly source?: Reply['source'];
   readonly progress?: Reply['progress'];
+  /** For a channel that offers to print or copy it, or frames it. */
+  readonly handout?: Handout;
 }

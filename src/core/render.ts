@@ -1,5 +1,6 @@
 import type { Capabilities, Choice, Rendered, Reply } from './model';
 import type { Voice } from './phrases';
+import { handoutMarkdown } from './handout';
 import { cut, gsmText, plainText } from './plainText';
 
 /** Characters. A channel with less room than this gets the short wording. */
@@ -8,12 +9,14 @@ const SMALL = 1000;
 /** A message for one channel; `rest` is what did not fit and comes with MORE (empty: only the choices did not). */
 export interface Page extends Rendered {
   readonly rest?: string;
+  /** Further messages, sent after this one: a handout where one message holds too little. */
+  readonly parts?: readonly string[];
 }
 
 /** Fits a reply to what a channel can show: buttons or numbered words, Markdown or plain, short where room is small. */
 export function render(reply: Reply, can: Capabilities, say: Voice): Page {
   const small = can.limit < SMALL;
-  const wording = small ? gsmText(plainText(reply.sms ?? reply.text)) : reply.text;
+  const wording = small ? gsmText(plainText(reply.sms ?? reply.text)) : withHandout(reply, can);
   const text = can.markdown ? wording : plainText(wording);
   const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply, can.limit, say);
   return {
@@ -22,7 +25,14 @@ export function render(reply: Reply, can: Capabilities, say: Voice): Page {
     choices: can.buttons ? reply.choices : [],
     ...(reply.source === undefined ? {} : { source: reply.source }),
     ...(reply.progress === undefined ? {} : { progress: reply.progress }),
+    ...(reply.handout === undefined ? {} : { handout: reply.handout }),
+    ...(reply.handout === undefined || !small ? {} : { parts: reply.handout.sms.map(gsmText) }),
   };
+}
+
+/** The words of a handout below the message, unless the channel has its own way to show it. */
+function withHandout({ text, handout }: Reply, { handouts }: Capabilities): string {
+  return handout === undefined || handouts === true ? text : `${text}\n\n${handoutMarkdown(handout)}`;
 }
 
 /** Text with its choices as words; what does not fit is kept for MORE. Help in a crisis is never cut or held back. */

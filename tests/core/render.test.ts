@@ -86,3 +86,32 @@ test('Markdown as words', () => {
     'Title\n\nPage: https://x.example and bold',
   );
 });
+
+describe('a handout', () => {
+  const handout = {
+    title: 'To keep',
+    sections: [{ heading: 'First', paragraphs: ['Words.'], items: ['one', 'two'] }],
+    sms: ['1/2 First part.', '2/2 Second part.'],
+  };
+  const reply: Reply = { ...REPLY, handout };
+
+  test('stands below the message, and goes along for a page that can print it', () => {
+    const page = render(reply, SCREEN, say);
+    expect(page.text).toBe(`${REPLY.text}\n\n**To keep**\n\n**First**\n\nWords.\n\n- one\n- two`);
+    expect(page.handout).toEqual(handout);
+  });
+
+  test('is not said twice where the channel shows it itself', () => {
+    expect(render(reply, { ...SCREEN, handouts: true }, say)).toMatchObject({ text: REPLY.text, handout });
+  });
+
+  test('is plain words on a channel of words, before the choices', () => {
+    expect(render(reply, WORDS, say).text).toMatch(/To keep\n\nFirst\n\nWords\.\n\n- one\n\n- two\n\nReply 1:/);
+  });
+
+  test('follows as text messages on a phone', () => {
+    const page = render(reply, PHONE, say);
+    expect(page.text).toBe('Short words.\n\nReply 1: How fast it works; 2: Is it safe?');
+    expect(page.parts).toEqual(handout.sms);
+  });
+});
