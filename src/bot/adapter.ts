@@ -1,6 +1,7 @@
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
   type Activity,
   type ConfigurationBotFrameworkAuthenticationOptions,
   type TurnContext,
@@ -17,16 +18,31 @@ import {
   ConnectorFactory,
   MicrosoftAppCredentials,
   type AuthenticateRequestResult,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import { createConnectorClient } from './connectorClient';
+import { BoundedCredentials } from './connectorToken';
 
 export type Turn = (context: TurnContext) => Promise<void>;
 
 /** Where the embedded channel takes the bot's replies. Resolves to the id that the reply got. */
 export type Deliver = (conversationId: string, activity: Record<string, unknown>) => Promise<string>;
 
-/** The adapter for Azure's channels: it checks tokens by itself and answers to the service URL in the activity. */
-export function createAzureAdapter(app: ConfigurationBotFrameworkAuthenticationOptions): CloudAdapter {
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(app));
+/**
+ * The adapter for Azure's channels: it checks tokens by itself and answers to the service URL in the activity. What it
+ * sends is bounded in time and sent again after faults that pass.
+ *
+ * @param credentials who gets the tokens; by default Azure's login service, as the settings of the app say
+ */
+export function createAzureAdapter(
+  app: ConfigurationBotFrameworkAuthenticationOptions,
+  credentials: ServiceClientCredentialsFactory = new ConfigurationServiceClientCredentialFactory({ ...app }),
+): CloudAdapter {
+  const bounded = new BoundedCredentials(credentials);
+  const connector = { httpClient: createConnectorClient() };
+  return new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication(app, bounded, undefined, undefined, connector),
+  );
 }
 
 /**

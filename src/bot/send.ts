@@ -3,6 +3,7 @@ import type { Capabilities, Reply } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { render, type Page } from '../core/render';
 import { teamsCard } from './teamsCard';
+import { urgently } from './urgent';
 
 /** Tries of a crisis reply. The connector itself retries some faults; what it gives up on is tried again here. */
 const CRISIS_ATTEMPTS = 3;
@@ -19,7 +20,11 @@ export async function send(
 }
 
 /** Sends help before anything else and again when that fails; the last try is bare words, which every channel takes. */
-export async function sendHelp(context: TurnContext, reply: Reply, can: Capabilities, say: Voice): Promise<void> {
+export function sendHelp(context: TurnContext, reply: Reply, can: Capabilities, say: Voice): Promise<void> {
+  return urgently(() => insistOnHelp(context, reply, can, say));
+}
+
+async function insistOnHelp(context: TurnContext, reply: Reply, can: Capabilities, say: Voice): Promise<void> {
   for (let attempt = 1; attempt < CRISIS_ATTEMPTS; attempt++) {
     const sent = await send(context, [reply], can, say).then(
       () => true,
