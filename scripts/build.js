@@ -11,7 +11,12 @@ const SOURCES = ['src', 'dialogs'];
 /** Read at run time beside the compiled code. */
 const ASSETS = /\.(json|wasm|wat)$/;
 const PAGE = path.join('src', 'web', 'page');
-/** Loaded by the page when the panel of topics is first opened. */
+/** What a browser fetches, each made of one module and all that it imports. */
+const BUNDLES = [
+  { entry: 'page.mjs', name: 'page.js', format: 'iife' },
+  { entry: 'topics.mjs', name: 'topics.mjs', format: 'esm' }, // when the panel of topics is first opened
+];
+/** Loaded by the panel of topics. */
 const FUSE = path.join(ROOT, 'node_modules', 'fuse.js');
 const WEBCHAT = path.join(ROOT, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js');
 
@@ -68,18 +73,31 @@ function removeLeftovers(folders, wanted) {
 /** The page's files to dist/public, index.html to dist/page, each with its compressed copies. */
 function copyPage({ say = console.log } = {}) {
   const own = filesUnder(path.join(ROOT, PAGE));
+  const modules = own.filter((one) => one.endsWith('.mjs'));
   for (const file of own.filter((one) => one.endsWith('.html')))
     copy(file, path.join(DIST, 'page', path.basename(file)));
-  const files = [...own.filter((one) => !one.endsWith('.html')), WEBCHAT, `${WEBCHAT}.LICENSE.txt`];
-  for (const file of files.filter((one) => fs.existsSync(one))) publish(file, say);
-  publish(path.join(FUSE, 'dist', 'fuse.min.mjs'), say);
-  publish(path.join(FUSE, 'LICENSE'), say, 'fuse.min.mjs.LICENSE.txt');
+  const files = own.filter((one) => !/\.(html|mjs)$/.test(one));
+  for (const file of [...files, WEBCHAT, `${WEBCHAT}.LICENSE.txt`].filter((one) => fs.existsSync(one)))
+    publish(path.basename(file), [file], say);
+  for (const { entry, name, format } of BUNDLES)
+    publish(name, modules, say, () => bundle(path.join(ROOT, PAGE, entry), format));
+  publish('fuse.min.mjs', [path.join(FUSE, 'dist', 'fuse.min.mjs')], say);
+  publish('fuse.min.mjs.LICENSE.txt', [path.join(FUSE, 'LICENSE')], say);
 }
 
-function publish(file, say, name = path.basename(file)) {
+/** One small file in place of many: each would be a journey of its own on a slow network. */
+function bundle(entry, format) {
+  // Loaded only here, as the compiler is.
+  const { buildSync } = require('esbuild');
+  const options = { bundle: true, minify: true, charset: 'utf8', target: 'es2022', write: false };
+  return Buffer.from(buildSync({ ...options, entryPoints: [entry], format }).outputFiles[0].contents);
+}
+
+/** Puts a file into dist/public when one of its sources is newer. */
+function publish(name, sources, say, read = () => fs.readFileSync(sources[0])) {
   const target = path.join(DIST, 'public', name);
-  if (!isStale(target, file)) return;
-  const body = fs.readFileSync(file);
+  if (!isStale(target, ...sources)) return;
+  const body = read();
   const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 10, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   place(`${target}.br`, zlib.brotliCompressSync(body, { params }));
   place(`${target}.gz`, zlib.gzipSync(body, { level: 9 }));

@@ -1,20 +1,9 @@
 /* The panel of topics: all of them by heading, and a search that forgives typos. Loaded when it is first opened. */
 
-const find = (id) => document.getElementById(id);
+import { fill, find, make, wording } from './dom.mjs';
 
-/** An element with its attributes, and text or elements in it. */
-function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-/**
- * @param ask says a text in the chat
- * @param fill puts values where `{name}` stands
- */
-export function createPanel({ wording, fill, ask }) {
+/** @param ask says a text in the chat */
+export function createPanel({ ask }) {
   const panel = find('topics');
   const opener = find('topics-open');
   const field = find('topics-search');
