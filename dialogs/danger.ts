@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../src/core/model';
-import { crisisReply } from '../src/core/safety/reply';
+import { crisisReply, crisisSetting } from '../src/core/safety/reply';
 import type { Memory } from './memory';
 import type { Parts } from './parts';
 import { rememberCrisis, withSafetyTitles, type Danger } from './safetyCheck';
@@ -9,6 +9,6 @@ import { rememberCrisis, withSafetyTitles, type Danger } from './safetyCheck';
 export function helpInDanger(danger: Danger, context: TurnContext, memory: Memory, { clinic, say }: Parts): Reply {
   rememberCrisis(memory, danger);
   const group = context.activity.conversation?.isGroup === true;
-  const help = crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
+  const help = crisisReply(danger, crisisSetting(clinic, group));
   return withSafetyTitles(help, danger, say);
 }

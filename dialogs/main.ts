@@ -3,6 +3,7 @@ import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dial
 import { command, isQuestion, languageOf } from '../src/core/command';
 import { answer, menuTitles, nothingFound } from '../src/core/compose';
 import type { Reply } from '../src/core/model';
+import { US_LINES } from '../src/core/safety/lines';
 import { informationLine } from '../src/core/safety/reply';
 import { readChoice } from '../src/core/slots';
 import { fold } from '../src/core/text';
@@ -61,10 +62,17 @@ export class Main {
     placeTurn(context, turn);
     const said = await this.route(await this.dialogs.createContext(context), turn);
     if (turn.command !== 'repeat') memory.last = said;
-    const soft = information && !said.crisis ? withSoftLine(said, informationLine(turn.language)) : said;
+    const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
     const full = withWayBack(withCrisisLine(soft, memory, say), memory, say);
     memory.offered = full.choices.map(({ title }) => title);
     return full;
+  }
+
+  /** One line with the number under an answer about suicidality, unless the answer names it; no crisis reply for all that. */
+  private withSoftLine(said: Reply, { language }: Turn): Reply {
+    const { lines = US_LINES } = this.parts.clinic;
+    if (said.text.includes(lines.number)) return said;
+    return { ...underlined(said, { text: informationLine(language, lines) }), crisis: false };
   }
 
   private begin(text: string, memory: Memory, room: number): Turn {
@@ -142,9 +150,3 @@ function isForBot({ command: asked, memory }: Turn): boolean {
   return asked !== undefined && asked !== 'back' && asked !== 'repeat' && asked !== 'stop';
 }
 
-/** One line with the number under an answer about suicidality, unless the answer names it; no crisis reply for all that. */
-function withSoftLine(said: Reply, line: string): Reply {
-  return said.text.includes(LIFELINE) ? said : { ...underlined(said, { text: line }), crisis: false };
-}
-
-const LIFELINE = '988';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import pino from 'pino';
 import { createBot, type TurnEvent } from './bot/bot';
 import { readConfig, type Config } from './config';
-import { FALLBACK } from './core/safety/reply';
+import { US_LINES } from './core/safety/lines';
+import { fallbackReply } from './core/safety/reply';
 import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
@@ -13,6 +14,9 @@ import { openSqliteStore, type Store } from './store';
 
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
+
+const NO_LINES =
+  'knowledge/safety/lines.yml cannot be used: the numbers of the United States are given; npm run check names the fault';
 
 /** The composition root: reads the settings and the knowledge, opens the store, and puts the bot on the web. */
 async function main(): Promise<void> {
@@ -32,6 +36,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     cacheFolder: config.cacheDir,
     log: (line: string) => log.info({}, line),
   });
+  if (knowledge.clinic.lines === undefined) log.error({}, NO_LINES);
   const bot = createBot({
     ...knowledge,
     storage: store,
@@ -49,7 +54,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
     store,
     turn: (context) => bot.turn(context),
-    fallback: FALLBACK.text,
+    fallback: fallbackReply(knowledge.clinic.lines ?? US_LINES, knowledge.clinic.language).text,
     key: config.directLineKey ?? (await keepKey(config.dataDir)),
     folders: FOLDERS,
     now,

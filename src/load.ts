@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { KnowledgeError, parseClinic, parseKnowledge, parseTopics, type ParsedTopics, type SourceFile } from './core/knowledge';
+import { KnowledgeError, parseClinic, parseKnowledge, parseLines, parseTopics, type ParsedLines, type ParsedTopics, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
 import { createListener, type Listener } from './core/listen';
 import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
@@ -22,7 +22,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const [base, clinic, phraseFiles] = await Promise.all([
     loadEntries(folder),
     readSource(join(folder, 'clinic.yml'), folder),
-    readFolder(join(folder, 'phrases'), '.yml', folder),
+    readPhraseFiles(folder),
   ]);
   if (!clinic) {
     throw new KnowledgeError([
@@ -34,7 +34,23 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     ]);
   }
   const { headings } = await loadTopics(folder, base);
-  return { base: { ...base, headings }, clinic: parseClinic(clinic), phrases: parsePhrases(phraseFiles) };
+  return { base: { ...base, headings }, clinic: await withLinesOf(folder, parseClinic(clinic)), phrases: parsePhrases(phraseFiles) };
+}
+
+/**
+ * The clinic with the numbers of its country. A fault in the file is told by `npm run check`; the constants in code, which
+ * are those of the United States, serve a clinic there. Elsewhere they would be wrong numbers, so the bot does not start.
+ */
+async function withLinesOf(folder: string, clinic: Clinic): Promise<Clinic> {
+  const { lines, problems } = await loadLines(folder, clinic.region);
+  if (lines !== undefined) return { ...clinic, lines };
+  if (clinic.region !== 'US') throw new KnowledgeError(problems);
+  return clinic;
+}
+
+/** The emergency and crisis numbers of a country, and what is wrong in their file. */
+export async function loadLines(folder: string, region: string): Promise<ParsedLines> {
+  return parseLines(await readSource(join(folder, 'safety', 'lines.yml'), folder), region);
 }
 
 /** How the entries are grouped for people. A fault in it is told by `npm run check` and stops nobody. */
@@ -56,6 +72,11 @@ export async function loadEntries(folder: string): Promise<KnowledgeBase> {
 /** The entries' files as they stand, for checks of their wording. */
 export function readEntryFiles(folder: string): Promise<SourceFile[]> {
   return readFolder(join(folder, 'en'), '.md', folder);
+}
+
+/** The files with the bot's phrases as they stand, for checks of their wording. */
+export function readPhraseFiles(folder: string): Promise<SourceFile[]> {
+  return readFolder(join(folder, 'phrases'), '.yml', folder);
 }
 
 /** The files of a folder by name, so that every machine reads them in the same order. */

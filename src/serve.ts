@@ -17,6 +17,7 @@ import {
   mountPage,
   mountPublicFiles,
   readPublicFiles,
+  wordingFor,
   withTopics,
 } from './web';
 
@@ -73,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     folder: options.folders.page,
     files,
     clinic: options.clinic,
-    wording: await loadWording(config.knowledgeDir),
+    wording: wordingFor(await loadWording(config.knowledgeDir), options.clinic),
     frameAncestors: config.frameAncestors,
     socketOrigin: origins.socket,
   });

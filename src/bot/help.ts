@@ -4,10 +4,8 @@ import { rememberCrisis, withSafetyTitles, type Danger } from '../../dialogs/saf
 import type { Listener } from '../core/listen';
 import type { Clinic, Reply, Verdict } from '../core/model';
 import type { Voice } from '../core/phrases';
-import { screen } from '../core/safety';
-import { crisisReply, FALLBACK } from '../core/safety/reply';
-
-export const SCREEN_FAILED = 'the safety screen failed';
+import { screen, SCREEN_FAILED } from '../core/safety';
+import { crisisReply, crisisSetting, FALLBACK } from '../core/safety/reply';
 
 /**
  * The screen is total by contract; should it fail all the same, the message counts as a crisis. Where it sees nothing,
@@ -36,11 +34,16 @@ function byScreen(text: string): Verdict {
 export function helpFor({ activity }: TurnContext, danger: Danger, clinic: Clinic, say: Voice): Reply {
   try {
     const group = activity.conversation?.isGroup === true;
-    const help = crisisReply(danger, { clinicPhone: clinic.phone, clinicName: clinic.name, group });
-    return withSafetyTitles(help, danger, say);
+    const told = inLanguageOf(clinic, danger);
+    return withSafetyTitles(crisisReply(told, crisisSetting(clinic, group)), told, say);
   } catch {
     return FALLBACK;
   }
+}
+
+/** Where the screen failed nobody has read which language the message is in: help comes in the clinic's. */
+function inLanguageOf({ language = 'en' }: Clinic, danger: Danger): Danger {
+  return danger.why === SCREEN_FAILED ? { ...danger, language } : danger;
 }
 
 /** What is kept after help went out on its own: nothing is left to be said. */

@@ -1,7 +1,7 @@
 import { readConfig } from '../config';
 import { KnowledgeError } from '../core/knowledge';
-import { lintEntry } from '../core/lint';
-import { loadKnowledge, loadTopics, readEntryFiles } from '../load';
+import { lintCrisisReplies, lintEntry, lintNumbers } from '../core/lint';
+import { loadKnowledge, loadLines, loadTopics, readEntryFiles, readPhraseFiles } from '../load';
 import { runCommand } from './arguments';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
@@ -15,6 +15,8 @@ runCommand(async () => {
     return file === undefined ? [] : lintEntry(file, entry, clinic);
   });
   problems.push(...(await loadTopics(folder, base)).problems);
+  problems.push(...(await loadLines(folder, clinic.region)).problems, ...lintCrisisReplies(clinic));
+  problems.push(...lintNumbers([...files, ...(await readPhraseFiles(folder))], clinic));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);

@@ -40,7 +40,45 @@ export interface Clinic {
   readonly phone: string;
   readonly page: string;
   readonly hours: string;
+  /** Two capital letters (ISO 3166): whose emergency and crisis numbers are given. */
   readonly region: string;
+  /** In which language help is given where a message does not show its own; English where it is absent. */
+  readonly language?: Language;
+  /** The numbers of the region; those of the United States, constants in code, where it is absent. */
+  readonly lines?: CrisisLines;
+}
+
+/** The emergency and crisis numbers of one country: a set of `knowledge/safety/lines.yml`. */
+export interface CrisisLines {
+  /** What fetches an ambulance, as people dial it. */
+  readonly emergency: string;
+  /** The crisis line, as people dial it. It stands in every crisis reply. */
+  readonly number: string;
+  readonly en: LineWords;
+  readonly es: LineWords;
+}
+
+/** How one language tells people to use the lines. */
+export interface LineWords {
+  /** What to do, beginning with a small letter: "call or text 988". */
+  readonly call: string;
+  /** The same in fewer words. */
+  readonly short: string;
+  /** The same for a text message, in letters of GSM-7. */
+  readonly sms: string;
+  /** The number as a noun, with the key to press: "988 (tecla 2)". */
+  readonly line: string;
+  /** The name of the line. */
+  readonly name?: string;
+  /** When it answers and what it costs: "free, day and night"; `always` in fewer words: "free, 24/7". */
+  readonly when: string;
+  readonly always: string;
+  /** Where to go in danger: "the nearest emergency room". */
+  readonly hospital: string;
+  /** Who advises on poisons, with the number; absent where a country has no such line. */
+  readonly poison?: string;
+  /** One more sentence about the line. */
+  readonly more?: string;
 }
 
 /** A heading of `knowledge/topics.yml` with the entries under it, both in the order in which they are shown. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KnowledgeError, parseYaml, type Problem, type SourceFile } from './knowledge';
 import type { Clinic, Language } from './model';
+import { US_LINES } from './safety/lines';
 import { PHRASE_KEYS, SPANISH_KEYS, type PhraseKey, type SpanishKey } from './phraseKeys';
 
 export type { PhraseKey, SpanishKey } from './phraseKeys';
@@ -20,7 +21,7 @@ export interface Phrases {
 /** Characters. `sms`: two GSM-7 segments hold 306, and a number or a name is still filled in. `choice`: a button. */
 export const PHRASE_LIMITS = { sms: 290, choice: 36 } as const;
 
-const CLINIC_PLACES = ['clinic.name', 'clinic.phone', 'clinic.hours', 'clinic.page'];
+const CLINIC_PLACES = ['clinic.name', 'clinic.phone', 'clinic.hours', 'clinic.page', 'emergency', 'crisis.call', 'crisis.line'];
 const PLACE = /\{([a-zA-Z.]+)\}/g;
 /** GSM 03.38 basic set: one character outside of it halves what a text message holds. */
 const GSM = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà§¿¡Δ_ΦΓΛΩΠΨΣΘΞ!"#¤%&'()*+,\-./:;<=>?{}]*$/;
@@ -100,14 +101,22 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
 }
 
-/** The clinic's own words for {clinic.name} and its like. */
-export function clinicValues(clinic: Clinic): Readonly<Record<string, string>> {
+/** The clinic's own words for {clinic.name} and its like, and the numbers of its country. */
+export function clinicValues(clinic: Clinic, language: Language = 'en'): Readonly<Record<string, string>> {
+  const lines = clinic.lines ?? US_LINES;
   return {
+    emergency: lines.emergency,
+    'crisis.call': lines[language].call,
+    'crisis.line': lines[language].line,
     'clinic.name': clinic.name,
     'clinic.phone': clinic.phone,
     'clinic.hours': clinic.hours,
     'clinic.page': clinic.page,
   };
+}
+
+function filled({ text, sms }: Wording, values: Readonly<Record<string, string | number>>): Wording {
+  return { text: fill(text, values), ...(sms === undefined ? {} : { sms: fill(sms, values) }) };
 }
 
 /** Says phrases for one clinic. */
@@ -122,12 +131,10 @@ export interface Voice {
 
 export function voice(phrases: Phrases, clinic: Clinic): Voice {
   const own = clinicValues(clinic);
-  const filled = ({ text, sms }: Wording, values: Readonly<Record<string, string | number>> = {}): Wording => ({
-    text: fill(text, { ...own, ...values }),
-    ...(sms === undefined ? {} : { sms: fill(sms, { ...own, ...values }) }),
-  });
-  const say = (key: PhraseKey, values?: Readonly<Record<string, string | number>>) => filled(phrases.en[key], values);
-  const spanish = (key: SpanishKey) => filled(phrases.es[key]);
+  const ownSpanish = clinicValues(clinic, 'es');
+  const say = (key: PhraseKey, values: Readonly<Record<string, string | number>> = {}) =>
+    filled(phrases.en[key], { ...own, ...values });
+  const spanish = (key: SpanishKey) => filled(phrases.es[key], ownSpanish);
   const inLanguage = (language: Language, key: PhraseKey) =>
     language === 'es' && key in phrases.es ? spanish(key as SpanishKey) : say(key);
   return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own) });

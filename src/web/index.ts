@@ -5,4 +5,4 @@ export { mountMessages } from './messages';
 export { mountPage } from './page';
 export { mountPublicFiles, readPublicFiles } from './publicFiles';
 export { withTopics } from './topics';
-export { loadWording } from './wording';
+export { loadWording, wordingFor } from './wording';

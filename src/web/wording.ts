@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Clinic } from '../core/model';
+import { clinicValues } from '../core/phrases';
 
 const line = z.string().trim().min(1, 'is empty');
 
@@ -54,7 +56,14 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
+/** The words of the page with the clinic's phone and the numbers of its country in them. */
+export function wordingFor(wording: Wording, clinic: Clinic): Wording {
+  const values = { ...clinicValues(clinic), phone: clinic.phone };
+  const filled = Object.entries(wording).map(([name, text]) => [name, fill(text, values)]);
+  return Object.fromEntries(filled) as Wording;
+}
+
 /** Puts values where `{name}` stands; what has no value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(/\{([\w.]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

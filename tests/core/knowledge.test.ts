@@ -273,14 +273,15 @@ describe('the clinic', () => {
   };
 
   test('is read', () => {
-    expect(clinic()).toEqual({ ...GOOD, phone: '555-010-0199' });
+    expect(clinic()).toEqual({ ...GOOD, phone: '555-010-0199', language: 'en' });
   });
 
   test.each([
     [{ phone: 'ask at the desk' }, 2, /"phone" is not a phone number; write digits/],
     [{ phone: '5550100199' }, 2, /"phone" .*write/],
     [{ page: 'clinic.example' }, 3, /"page" is not a web address; write it with https:/],
-    [{ region: 'FR' }, 5, /"region" must be US: crisis lines/],
+    [{ region: 'usa' }, 5, /"region" must be the two capital letters/],
+    [{ language: 'fr' }, 6, /"language" must be en or es/],
     [{ name: '""' }, 1, /"name" is empty; write the name/],
     [{ hours: undefined }, 1, /"hours" .*write/],
     [{ fax: '1' }, 1, /unknown key "fax"; remove it/],

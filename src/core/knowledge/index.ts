@@ -5,6 +5,7 @@ import { KnowledgeError, type Problem } from './problem';
 import { parseYaml, type SourceFile } from './yamlFile';
 
 export { ENTRY_LIMITS } from './parseEntry';
+export { parseLines, type ParsedLines } from './parseLines';
 export { parseTopics, type ParsedTopics } from './parseTopics';
 export { KnowledgeError, type Problem } from './problem';
 export { parseYaml, type SourceFile } from './yamlFile';
@@ -16,7 +17,8 @@ const clinicFile = z.strictObject({
   phone: z.string('must be text; write the phone number between quotes').regex(/^\+?[0-9][0-9 ()-]{6,18}$/, 'is not a phone number; write digits, for example "555-010-0199"'),
   page: z.url('is not a web address; write it with https://'),
   hours: z.string('must be text; write for example "Mon to Fri, 9 am to 5 pm"').trim().min(1, 'is empty; write when the phone is answered'),
-  region: z.enum(['US'], 'must be US: crisis lines of other countries are not shipped yet'),
+  region: z.string('must be text; write the two letters of your country').regex(/^[A-Z]{2}$/, 'must be the two capital letters of your country, such as US'),
+  language: z.enum(['en', 'es'], 'must be en or es').default('en'),
 });
 
 /**

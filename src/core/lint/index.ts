@@ -3,6 +3,7 @@ import type { Clinic, Entry } from '../model';
 import { clinicValues, fill } from '../phrases';
 import { smsFaults, wordingFaults } from './wording';
 
+export { DANGERS, lintCrisisReplies, lintNumbers } from './crisisWords';
 export { measure, syllablesOf, type Readability } from './readability';
 export { WORDING_LIMITS } from './wording';
 

@@ -49,7 +49,7 @@ export function wordingFaults(filled: string): string[] {
         `${WORDING_LIMITS.sentence} is the most; make it two`,
     sign && `has the sign "${sign}"; write plain letters, straight quotes and short dashes`,
     place &&
-      `has the placeholder "${place}", which nothing fills in; use {clinic.name}, {clinic.phone} or {clinic.hours}`,
+      `has the placeholder "${place}", which nothing fills in; use {clinic.name}, {clinic.phone}, {clinic.hours}, {emergency} or {crisis.call}`,
     amount && `names the amount "${amount}"; leave amounts to the prescriber`,
     advice && `tells what to take or stop ("${advice.trim()}"); say who can decide that`,
     diagnosis && `makes a diagnosis ("${diagnosis}"); leave that to the care team`,

@@ -8,6 +8,9 @@ import { scan, VOCABULARY } from './scan';
 const WINDOW = 2_000;
 const OVERLAP = 300;
 
+/** Why a message counts as a crisis of which nothing is known. */
+export const SCREEN_FAILED = 'the safety screen failed';
+
 /**
  * What a message says about safety. Pure and total: any string in, a verdict out; a fault inside counts as a crisis,
  * because silence would cost more than a reply too many.
@@ -16,7 +19,7 @@ export function screen(text: string): Verdict {
   try {
     return windowsOf(text).map(screenWindow).reduce(worse, { kind: 'ok', information: false });
   } catch {
-    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: 'crisis: the screen failed' };
+    return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: SCREEN_FAILED };
   }
 }
 
