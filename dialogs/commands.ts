@@ -12,6 +12,7 @@ import type { Turn } from './turn';
 export function runCommand(command: Command, turn: Turn, parts: Parts): Reply | Promise<Reply> {
   const { base, say } = parts;
   const { memory, language } = turn;
+  turn.event ??= `command ${command}`;
   const goOn = () => goOnTitles(memory, say);
   const menu = () => [...goOn(), ...menuTitles(base, say)];
   switch (command) {

@@ -18,6 +18,7 @@ export class FlowTurns {
   async start(flow: FlowId, dc: DialogContext, turn: Turn): Promise<Reply> {
     pause(turn.memory);
     forget(turn.memory, flow);
+    turn.event = 'start';
     await dc.beginDialog(flow, flow === 'not-feeling-better' ? { report: toldBefore(turn, this.parts.base) } : {});
     return this.outcome(dc, turn);
   }
@@ -31,6 +32,7 @@ export class FlowTurns {
     turn.lead.push(say(flow === 'treatment-walkthrough' ? 'walkthrough.goOn' : 'better.goOn'));
     turn.command = 'repeat';
     await dc.continueDialog();
+    turn.event = 'go on';
     return this.outcome(dc, turn);
   }
 
@@ -79,6 +81,7 @@ export class FlowTurns {
     const { base, say } = this.parts;
     const found = asked.kind === 'several' || asked.match.kind !== 'none';
     if (found || turn.asks) return this.aside(answerQuestion(asked, turn, base, say), dc, turn);
+    turn.event = 'not understood';
     turn.lead.push(say('didNotCatch'));
     await dc.repromptDialog();
     return turn.reply ?? nothingFound([], base, say);

@@ -12,16 +12,17 @@ export function activeFlow(memory: Memory): FlowId | undefined {
   return FLOWS.find((flow) => flow === id);
 }
 
-/** A flow that was left, if there is one. */
+/** The flow that was left last, if there is one: leaving puts it at the end. */
 export function pausedFlow(memory: Memory): FlowId | undefined {
-  return FLOWS.find((flow) => memory.paused[flow] !== undefined);
+  return (Object.keys(memory.paused) as FlowId[]).filter((flow) => memory.paused[flow] !== undefined).at(-1);
 }
 
 /** Leaves the flow under way and keeps its place. Works on the memory alone, so that a crisis can do it without dialogs. */
 export function pause(memory: Memory): void {
   const flow = activeFlow(memory);
   if (flow === undefined) return;
-  memory.paused = { ...memory.paused, [flow]: [...memory.dialogs.dialogStack] };
+  const { [flow]: _before, ...others } = memory.paused;
+  memory.paused = { ...others, [flow]: [...memory.dialogs.dialogStack] };
   memory.dialogs.dialogStack.splice(0);
 }
 

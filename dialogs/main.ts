@@ -18,14 +18,13 @@ import type { Parts } from './parts';
 import { betterSlots } from './prompts/betterSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
 import { answerQuestion, askInContext, chat, rememberEntry } from './questions';
+import { ONWARD, readAccepted, readResume } from './resuming';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { startsFlow } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
 import { moreTopics, openHeading } from './topics';
+import { placeIn } from './visits';
 import { newTurn, placeTurn, turnOf, type Turn } from './turn';
-
-/** Going on, said where no flow is under way. */
-const ONWARD = /^(?:next(?: step)?|continue|go on|keep going|carry on|resume|proceed|siguiente|sigue|continuar)[.!]*$/;
 
 /** What is known of a message beside its words. */
 export interface Circumstances {
@@ -60,7 +59,9 @@ export class Main {
     const { say } = this.parts;
     const turn = this.begin(text, memory, room);
     placeTurn(context, turn);
+    const from = placeIn(memory);
     const said = await this.route(await this.dialogs.createContext(context), turn);
+    this.parts.visit?.({ from, event: turn.event ?? said.kind, to: placeIn(memory) });
     if (turn.command !== 'repeat') memory.last = said;
     const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
     const full = withWayBack(withCrisisLine(soft, memory, say), memory, say);
@@ -89,16 +90,21 @@ export class Main {
     const safety = checkSafety(turn, say, menuTitles(base, say));
     if (safety !== undefined) return 'why' in safety ? helpInDanger(safety, dc.context, memory, this.parts) : safety;
     const flow = activeFlow(memory);
+    const left = readResume(turn.text, memory);
+    if (left !== undefined) return this.flows.goOn(left, dc, turn);
     const tap = this.taps.read(turn.text, flow !== undefined);
     if (tap !== undefined) return this.tapped(tap, dc, turn);
     if (flow !== undefined && !isForBot(turn)) return this.flows.inFlow(dc, turn);
     if (turn.command !== undefined) return runCommand(turn.command, turn, this.parts);
+    const accepted = readAccepted(turn, this.taps);
+    if (accepted !== undefined) return this.flows.start(accepted, dc, turn);
     if (ONWARD.test(fold(turn.text))) return this.flows.onward(dc, turn);
     return chat(turn, base, say) ?? this.question(dc, turn);
   }
 
   private async tapped(tap: Tap, dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
+    turn.event = `tap ${tap.kind}`;
     switch (tap.kind) {
       case 'entry':
         rememberEntry(tap.entry, turn);

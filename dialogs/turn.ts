@@ -23,6 +23,8 @@ export interface Turn {
   taken: boolean;
   /** A dialog asks to be left, with its place kept. */
   leaving: boolean;
+  /** What the message was taken for, by the name that the diagrams of docs/conversations.md use. */
+  event: string | undefined;
   /** A dialog heard of danger. */
   danger: CrisisLevel | undefined;
   /** Words to say before the next question, in order. */
@@ -31,8 +33,11 @@ export interface Turn {
 }
 
 /** A turn that nobody has looked at yet. */
-export function newTurn(read: Omit<Turn, 'insist' | 'taken' | 'leaving' | 'danger' | 'lead' | 'reply'>): Turn {
-  return { ...read, insist: false, taken: false, leaving: false, danger: undefined, lead: [], reply: undefined };
+export function newTurn(
+  read: Omit<Turn, 'insist' | 'taken' | 'leaving' | 'event' | 'danger' | 'lead' | 'reply'>,
+): Turn {
+  const nothing = { event: undefined, danger: undefined, reply: undefined };
+  return { ...read, ...nothing, insist: false, taken: false, leaving: false, lead: [] };
 }
 
 /** Dialogs find their turn in the context that Bot Framework hands them. */

@@ -1,3 +1,4 @@
+import { slips } from '../src/core/command/repair';
 import type { Command, KnowledgeBase } from '../src/core/model';
 import { readChoice, readNumber } from '../src/core/slots';
 import { fold, words } from '../src/core/text';
@@ -27,7 +28,13 @@ export function stepQuestion(memory: Memory, base: KnowledgeBase): string | unde
 
 /** Where a patient wants to go. Steps count from 1. */
 export type Move =
-  { readonly kind: 'go'; readonly step: number } | { readonly kind: 'next' | 'back' | 'again' | 'leave' };
+  { readonly kind: 'go'; readonly step: number } | { readonly kind: 'next' | 'back' | 'again' | 'simpler' | 'leave' };
+
+/** A button and where it leads. */
+export interface Offer {
+  readonly title: string;
+  readonly move: Move;
+}
 
 const FILLER =
   "(?:(?:ok|okay|please|yes|yeah|yep|sure|alright|all right|then|and|so|thanks|cool|great|got it|can we|could we|can you|can i|let'?s|lets|i want to|i'd like to|just|now|por favor|si) )*";
@@ -37,7 +44,9 @@ const NEXT = new RegExp(
 const BACK =
   /^(?:(?:can we |please |let'?s |go |step )*back(?: (?:one|a) step| please| up)?|(?:the )?previous(?: (?:step|one))?|(?:the )?(?:one|step) before(?: (?:that|this))?|last one again|atras|anterior|volver)$/;
 const AGAIN =
-  /^(?:again|repeat.*|say (?:that|it) again|once more|what was that|same step|this step again|repeat this step|otra vez|huh)$/;
+  /^(?:again|repeat.*|say (?:that|it) again|once more|what was that|same step|this step again|repeat this step|otra vez|huh)(?: (?:please|pls))?$/;
+const SIMPLER =
+  /^(?:(?:can you |could you |please |pls |say (?:it|that|this) |explain (?:it|that|this) |make (?:it|that|this) |put (?:it|that) |tell me |give me |in |a bit |much |even |more |the )*(?:simpler|simply|easier|plainer|plain(?:er)? (?:words|english|language)|simple(?:r)? (?:words|terms|version|english|way|please)?|easy (?:words|version)|shorter|lay(?:man'?s)? terms|short version|tl ?dr|eli ?5|explain (?:it |this |that )?like i'?m (?:5|five)|mas (?:simple|facil|sencillo))(?: (?:please|pls|words|version))*|too (?:complicated|hard|long|much)|(?:i )?(?:don'?t|dont|do not|didn'?t|cant|can'?t) (?:get|understand|follow)(?: (?:it|that|this|you|any of (?:it|this)))?|(?:i'?m |im )?(?:confused|lost)|what does (?:that|this|it) mean|no entiendo)$/;
 const LEAVE =
   /^(?:leave(?: it)?(?: for now)?|later|maybe later|not now|no|nope|nah|no thanks?|no thank you|that'?s enough|i'?m done|done|enough|finish|stop here|get out|exit|leave (?:the )?walkthrough|salir|luego)$/;
 const GOING =
@@ -69,14 +78,30 @@ const NAMES: readonly (readonly [Step, RegExp])[] = [
 export function readMove(
   text: string,
   command: Command | undefined,
-  titles: readonly string[],
-  offered: readonly Move[],
+  offers: readonly Offer[],
 ): Move | undefined {
   const plain = words(fold(text.slice(0, 200))).join(' ');
+  const titles = offers.map(({ title }) => title);
   const picked = readChoice(text, titles);
-  if (picked !== undefined) return offered[picked];
+  if (picked !== undefined) return offers[picked]?.move;
+  return readPlain(plain, command) ?? readPlain(mended(plain), command);
+}
+
+function readPlain(plain: string, command: Command | undefined): Move | undefined {
+  // Before the names of steps: "I don't get it" is no wish for the part where one gets it.
+  if (SIMPLER.test(plain)) return { kind: 'simpler' };
   return numbered(plain) ?? byCommand(command) ?? named(plain) ?? simple(plain);
 }
+
+/** "nxt", "skp to the part were i get it": words one slip from a word of moving, for finding a move only. */
+function mended(plain: string): string {
+  return plain
+    .split(' ')
+    .map((word) => MOVING.find((known) => word[0] === known[0] && slips(word, known) <= 1) ?? word)
+    .join(' ');
+}
+
+const MOVING = ['next', 'back', 'skip', 'jump', 'step', 'continue', 'simpler', 'easier', 'repeat', 'again', 'consent'];
 
 function byCommand(command: Command | undefined): Move | undefined {
   if (command === 'back') return { kind: 'back' };

@@ -24,7 +24,9 @@ interface Expected {
   readonly crisis?: boolean;
   readonly source?: boolean;
   readonly step?: number;
-  /** Characters that the sent text may have. */
+  /** Messages that were sent, a handout's parts among them. */
+  readonly messages?: number;
+  /** Characters that each sent text may have. */
   readonly within?: number;
   readonly replies?: number;
 }
@@ -71,7 +73,7 @@ describe.each(files)('%s', (name) => {
       const before = channel.sent.length;
       const replies = await channel.receive(turn.activity ?? { text: turn.user ?? '' });
       const sent = channel.sent.slice(before).map((activity) => activity.text ?? activity.summary ?? '');
-      hold(turn, replies, sent.join('\n\n'));
+      hold(turn, replies, sent);
     }
   });
 });
@@ -83,7 +85,8 @@ function open({ channel, group, now }: File): MemoryChannel {
 }
 
 /** Throws with the message and the reply where they differ from what is expected. */
-function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readonly Reply[], sent: string): void {
+function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readonly Reply[], messages: readonly string[]): void {
+  const sent = messages.join('\n\n');
   const last = replies.at(-1);
   const titles = replies.flatMap((reply) => reply.choices.map(({ title }) => title));
   const problems: string[] = [];
@@ -98,7 +101,9 @@ function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readon
   if (expected.source !== undefined)
     check((last?.source !== undefined) === expected.source, `source ${expected.source}`);
   if (expected.step !== undefined) check(last?.progress?.step === expected.step, `step ${expected.step}`);
-  if (expected.within !== undefined) check(sent.length <= expected.within, `at most ${expected.within} characters`);
+  if (expected.messages !== undefined) check(messages.length === expected.messages, `${expected.messages} messages`);
+  for (const message of messages)
+    if (expected.within !== undefined) check(message.length <= expected.within, `at most ${expected.within} characters`);
   for (const text of list(expected.contains ?? []))
     check(sent.toLowerCase().includes(text.toLowerCase()), `"${text}" in the text`);
   for (const text of list(expected.not ?? []))

@@ -1,4 +1,5 @@
 import type { Storage, TurnContext } from 'botbuilder';
+import type { Visit } from '../../dialogs/visits';
 import type { Listener } from '../core/listen';
 import type { Matcher } from '../core/matcher';
 import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
@@ -30,6 +31,8 @@ export interface BotOptions {
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
   readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
   readonly log?: (event: TurnEvent) => void;
+  /** Hears where each turn led on the map of the dialogs. Must not throw. */
+  readonly visit?: (visit: Visit) => void;
   /** Adds one to each named sum of the day. Must not throw; what fails there is lost, and holds nobody up. */
   readonly count?: (names: readonly string[]) => void;
 }
