@@ -11,7 +11,8 @@ export type Tap =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'heading'; readonly heading: string }
   | { readonly kind: 'moreTopics' }
-  | { readonly kind: 'noneOfThese' };
+  | { readonly kind: 'noneOfThese' }
+  | { readonly kind: 'handoff'; readonly wish: 'show' | 'pass' | 'keep' };
 
 /** Titles of entries, of headings and of the fixed choices, resolved exactly: a tap never depends on the matcher. */
 export class Taps {
@@ -45,6 +46,9 @@ const FIXED: readonly (readonly [PhraseKey, Tap])[] = [
   ...flowTaps('treatment-walkthrough'),
   ...flowTaps('not-feeling-better'),
   ['choice.person', { kind: 'command', command: 'person' }],
+  ['choice.handoff', { kind: 'handoff', wish: 'show' }],
+  ['choice.handoffYes', { kind: 'handoff', wish: 'pass' }],
+  ['choice.handoffNo', { kind: 'handoff', wish: 'keep' }],
   ['choice.topics', { kind: 'command', command: 'topics' }],
   ['choice.moreTopics', { kind: 'moreTopics' }],
   ['choice.noneOfThese', { kind: 'noneOfThese' }],

@@ -2,7 +2,7 @@ import { firstTitles, menuTitles, reply } from '../src/core/compose';
 import type { Command, KnowledgeBase, Reply } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
 import { goOnTitles, pause } from './flows';
-import { handoff } from './handoff';
+import { toPerson } from './handoff';
 import { newMemory, type Memory } from './memory';
 import type { Parts } from './parts';
 import { moreTopics, showTopics } from './topics';
@@ -29,7 +29,7 @@ export function runCommand(command: Command, turn: Turn, parts: Parts): Reply | 
         say('choice.topics').text,
       ]);
     case 'person':
-      return handoff(say, language, goOn());
+      return toPerson(turn, parts);
     case 'restart':
       clear(memory);
       return reply('command', say('restart'), menuTitles(base, say));

@@ -17,11 +17,12 @@ import { NotFeelingBetter } from './notFeelingBetter';
 import type { Parts } from './parts';
 import { betterSlots } from './prompts/betterSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
-import { answerQuestion, askInContext, chat, rememberEntry } from './questions';
+import { answerQuestion, askInContext, chat, rememberAsked, rememberEntry } from './questions';
 import { ONWARD, readAccepted, readResume } from './resuming';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { startsFlow } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
+import { keepHere, passOn, showSummary } from './handoff';
 import { moreTopics, openHeading } from './topics';
 import { placeIn } from './visits';
 import { newTurn, placeTurn, turnOf, type Turn } from './turn';
@@ -32,6 +33,8 @@ export interface Circumstances {
   readonly information: boolean;
   /** The largest number of choices that the channel shows under one message. */
   readonly room: number;
+  /** Somebody at the clinic can take the talk over in this very channel. */
+  readonly canHandOff: boolean;
 }
 
 /**
@@ -54,15 +57,16 @@ export class Main {
     context: TurnContext,
     text: string,
     memory: Memory,
-    { information, room }: Circumstances,
+    { information, ...can }: Circumstances,
   ): Promise<Reply> {
     const { say } = this.parts;
-    const turn = this.begin(text, memory, room);
+    const turn = this.begin(text, memory, can);
     placeTurn(context, turn);
     const from = placeIn(memory);
     const said = await this.route(await this.dialogs.createContext(context), turn);
     this.parts.visit?.({ from, event: turn.event ?? said.kind, to: placeIn(memory) });
     if (turn.command !== 'repeat') memory.last = said;
+    rememberAsked(said, memory);
     const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
     const full = withWayBack(withCrisisLine(soft, memory, say), memory, say);
     memory.offered = full.choices.map(({ title }) => title);
@@ -76,12 +80,12 @@ export class Main {
     return { ...underlined(said, { text: informationLine(language, lines) }), crisis: false };
   }
 
-  private begin(text: string, memory: Memory, room: number): Turn {
+  private begin(text: string, memory: Memory, can: Omit<Circumstances, 'information'>): Turn {
     const meant = picked(text, memory) ?? text;
     const read = { text: meant, language: languageOf(meant), command: command(meant), asks: isQuestion(fold(meant)) };
     const { browsing } = memory;
     if (read.command !== 'repeat') delete memory.browsing;
-    return newTurn({ ...read, now: this.parts.now(), memory, room, browsing });
+    return newTurn({ ...read, now: this.parts.now(), memory, ...can, browsing });
   }
 
   private async route(dc: DialogContext, turn: Turn): Promise<Reply> {
@@ -119,6 +123,8 @@ export class Main {
         return openHeading(tap.heading, turn, this.parts);
       case 'moreTopics':
         return moreTopics(turn, this.parts);
+      case 'handoff':
+        return HANDOFF[tap.wish](turn, this.parts);
       case 'noneOfThese':
         return this.flows.aside({ ...nothingFound([], base, say), ...say('noneOfThese') }, dc, turn);
     }
@@ -130,6 +136,8 @@ export class Main {
     return answerQuestion(asked, turn, this.parts.base, this.parts.say);
   }
 }
+
+const HANDOFF = { show: showSummary, pass: passOn, keep: keepHere } as const;
 
 /** The dialogs, with their stack in the turn's memory. */
 function dialogSet({ base, say }: Parts): DialogSet {
@@ -155,4 +163,3 @@ function isForBot({ command: asked, memory }: Turn): boolean {
   if (asked === 'more') return memory.rest !== undefined;
   return asked !== undefined && asked !== 'back' && asked !== 'repeat' && asked !== 'stop';
 }
-

@@ -11,6 +11,10 @@ export interface Memory {
   /** The last question, without names of contact; gives "and how long does that last?" its meaning. */
   lastQuestion?: string;
   lastTopic?: string;
+  /** Entries answered with, oldest first, for a summary that the patient may pass on. */
+  asked?: readonly string[];
+  /** The summary as it was shown, until the patient agrees or not. */
+  summary?: string;
   /** The titles that could be tapped last, in order, for "2" and "the last one". */
   offered: readonly string[];
   last?: Reply;

@@ -6,7 +6,7 @@ import type { Entry, KnowledgeBase, Reply } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
 import { fold } from '../src/core/text';
 import { activeFlow, goOnTitles } from './flows';
-import { storable } from './memory';
+import { storable, type Memory } from './memory';
 import type { Parts } from './parts';
 import { joined, type Turn } from './turn';
 import { stepQuestion } from './walkthroughMoves';
@@ -50,6 +50,15 @@ export function answerQuestion(asked: Asked, turn: Turn, base: KnowledgeBase, sa
   return said.kind === 'none'
     ? { ...said, ...say.spanish('none') }
     : { ...said, ...joined([say.spanish('inEnglish'), said]) };
+}
+
+/** Entries that a summary for the clinic names. */
+const MOST_ASKED = 6;
+
+export function rememberAsked({ kind, topic }: Reply, memory: Memory): void {
+  if ((kind !== 'answer' && kind !== 'refer') || topic === null) return;
+  const others = (memory.asked ?? []).filter((id) => id !== topic);
+  memory.asked = [...others, topic].slice(-MOST_ASKED);
 }
 
 /** A tapped title asks the entry's own question. */

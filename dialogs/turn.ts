@@ -15,6 +15,8 @@ export interface Turn {
   readonly memory: Memory;
   /** The largest number of choices that the channel shows under one message. */
   readonly room: number;
+  /** Somebody at the clinic can take the talk over in this very channel. */
+  readonly canHandOff: boolean;
   /** The list of topics that the last reply showed a part of. */
   readonly browsing: Browsing | undefined;
   /** A question that the matcher could not answer: slots may now read it as their answer. */
@@ -74,9 +76,9 @@ export function sayStep(
   };
 }
 
-/** Several wordings as one, paragraph by paragraph. */
-export function joined(wordings: readonly Wording[]): Wording {
+/** Several wordings as one, paragraph by paragraph. `smsGlue`: what stands between them on a phone. */
+export function joined(wordings: readonly Wording[], smsGlue = '\n\n'): Wording {
   const text = wordings.map((wording) => wording.text).join('\n\n');
-  const sms = wordings.map((wording) => wording.sms ?? wording.text).join('\n\n');
+  const sms = wordings.map((wording) => wording.sms ?? wording.text).join(smsGlue);
   return sms === text ? { text } : { text, sms };
 }

@@ -50,6 +50,10 @@ const Environment = z
       origin,
       'names something that is not an origin; separate origins by spaces, such as https://bot.clinic.example',
     ).default([]),
+    HANDOFF_CHANNELS: list(
+      z.string().regex(/^[a-z0-9-]+$/),
+      'names something that is no channel; separate Bot Framework channel ids by spaces, such as directline',
+    ).default([]),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   })
   .superRefine((env, context) => {
@@ -84,6 +88,8 @@ export interface Config {
   readonly directLineKey?: string;
   readonly frameAncestors: readonly string[];
   readonly origins: readonly string[];
+  /** Channels in which an agent hub takes talks over. */
+  readonly handoffChannels: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -110,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('directLineKey', settings.DIRECTLINE_KEY),
     frameAncestors: settings.FRAME_ANCESTORS,
     origins: settings.ORIGINS,
+    handoffChannels: settings.HANDOFF_CHANNELS,
     logLevel: settings.LOG_LEVEL,
   });
 }

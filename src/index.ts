@@ -43,6 +43,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     matcher,
     listen,
     now,
+    handoffChannels: config.handoffChannels,
     forget: ({ id }) => store.forgetActivities(id),
     log: (event) => logTurn(log, event),
     count: (names) =>

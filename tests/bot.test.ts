@@ -233,3 +233,33 @@ describe('what a channel gets', () => {
     expect(channel.sent[0]).toMatchObject({ textFormat: 'plain', text: expect.stringContaining('Reply 1:') });
   });
 });
+
+describe('a talk that a person takes over', () => {
+  const agree = async (channel: MemoryChannel) => {
+    await channel.say('how fast does it work');
+    await channel.say('talk to someone');
+    const [shown] = await channel.say('Ask someone to join here');
+    await channel.say('Yes, pass this on');
+    return { shown, events: channel.sent.filter(({ type }) => type === 'event') };
+  };
+
+  test('is handed on with what the patient saw, and nothing else', async () => {
+    const { shown, events } = await agree(open({ handoffChannels: ['webchat'] }));
+    expect(events).toHaveLength(1);
+    const [event] = events;
+    const { summary } = event?.value as { summary: string };
+    expect(event?.name).toBe('handoff.initiate');
+    expect(shown?.text).toContain(summary);
+    expect(summary).toContain('How fast it works');
+    const [transcript] = event?.attachments ?? [];
+    expect(transcript).toMatchObject({ name: 'Transcript', contentType: 'application/json' });
+    expect((transcript?.content as { activities: { text: string }[] }).activities.map(({ text }) => text)).toEqual([
+      summary,
+    ]);
+  });
+
+  test('is not handed on in a channel where nobody can', async () => {
+    const { events } = await agree(open({ handoffChannels: ['directline'] }));
+    expect(events).toEqual([]);
+  });
+});

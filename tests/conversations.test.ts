@@ -41,6 +41,8 @@ interface File {
   readonly channel?: string;
   readonly group?: boolean;
   readonly now?: string;
+  /** Somebody at the clinic can take the talk over in this channel. */
+  readonly handoff?: boolean;
   readonly talks?: readonly { readonly name: string; readonly turns: readonly TurnOf[] }[];
   readonly each?: readonly TurnOf[];
 }
@@ -78,9 +80,15 @@ describe.each(files)('%s', (name) => {
   });
 });
 
-function open({ channel, group, now }: File): MemoryChannel {
+function open({ channel, group, now, handoff }: File): MemoryChannel {
   const clock = new Date(now ?? '2026-11-23T12:00:00');
-  const bot = createBot({ ...knowledge, storage: new MemoryStorage(), ...readers, now: () => clock });
+  const bot = createBot({
+    ...knowledge,
+    storage: new MemoryStorage(),
+    ...readers,
+    now: () => clock,
+    handoffChannels: handoff ? [channel ?? 'webchat'] : [],
+  });
   return new MemoryChannel(bot, channel, { isGroup: group ?? false });
 }
 

@@ -28,6 +28,8 @@ export interface BotOptions {
   /** The second reader of the safety screen; without it the screen stands alone. */
   readonly listen?: Listener;
   readonly now: () => Date;
+  /** Channels in which somebody at the clinic can take a talk over; none where absent. */
+  readonly handoffChannels?: readonly string[];
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
   readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
   readonly log?: (event: TurnEvent) => void;

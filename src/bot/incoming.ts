@@ -2,12 +2,14 @@ import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
 
 /** What came in, in our terms. `text` is all that a person may have written, for the safety screen. */
 export interface Incoming {
-  readonly kind: 'message' | 'unreadable' | 'edited' | 'joined' | 'ignored';
+  readonly kind: 'message' | 'unreadable' | 'edited' | 'joined' | 'status' | 'ignored';
   readonly text: string;
   /** Somebody waits for an answer to the request itself (a card's button in Teams). */
   readonly invoked: boolean;
 }
 
+/** Bot Framework's event by which an agent hub tells how a handoff went. */
+const HANDOFF_STATUS = 'handoff.status';
 /** The event by which our page says that somebody opened it. */
 const JOIN = 'webchat/join';
 /** Nested values deeper than this are no card of ours. */
@@ -19,9 +21,10 @@ export function readIncoming(activity: Activity): Incoming {
   const typed = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? activity.text ?? '';
   const submitted = strings(activity.value, DEPTH).join('\n');
   const text = [typed.trim(), submitted].filter((part) => part !== '').join('\n');
+  const state = activity.name === HANDOFF_STATUS ? fieldOf(activity.value, 'state') : '';
   return {
     kind: kindOf(activity, text),
-    text: typed.trim() || submittedText(activity.value) || text,
+    text: state || typed.trim() || submittedText(activity.value) || text,
     invoked: activity.type === ActivityTypes.Invoke,
   };
 }
@@ -39,6 +42,7 @@ function kindOf(activity: Activity, text: string): Incoming['kind'] {
     case ActivityTypes.InstallationUpdate:
       return activity.action === 'add' ? 'joined' : 'ignored';
     case ActivityTypes.Event:
+      if (activity.name === HANDOFF_STATUS) return 'status';
       return activity.name === JOIN ? 'joined' : 'ignored';
     default:
       return 'ignored';
@@ -55,6 +59,11 @@ function submittedText(value: unknown): string {
     if (typeof found === 'string' && found.trim() !== '') return found.trim();
   }
   return submittedText((fields['action'] as Readonly<Record<string, unknown>> | undefined)?.['data'] ?? fields['data']);
+}
+
+function fieldOf(value: unknown, name: string): string {
+  const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : '';
+  return typeof found === 'string' ? found : '';
 }
 
 /** Every string in a submitted value: any of them may be a patient's words. */

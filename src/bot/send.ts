@@ -2,6 +2,7 @@ import { ActivityTypes, InputHints, type Activity, type TurnContext } from 'botb
 import type { Capabilities, Reply } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { render, type Page } from '../core/render';
+import { handoffEvent } from './handoffEvent';
 import { teamsCard } from './teamsCard';
 import { urgently } from './urgent';
 
@@ -15,7 +16,10 @@ export async function send(
   can: Capabilities,
   say: Voice,
 ): Promise<void> {
-  const activities = replies.flatMap((reply) => toActivities(reply, render(reply, can, say), can));
+  const activities = replies.flatMap((reply) => [
+    ...toActivities(reply, render(reply, can, say), can),
+    ...(reply.handoff === undefined ? [] : [handoffEvent(context, reply.handoff.summary)]),
+  ]);
   if (activities.length > 0) await context.sendActivities(activities);
 }
 

@@ -3,12 +3,13 @@ import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
 import type { Danger } from '../../dialogs/safetyCheck';
 import { menuTitles, reply } from '../core/compose';
-import type { Reply } from '../core/model';
+import type { Capabilities, Reply } from '../core/model';
 import { voice, type Voice } from '../core/phrases';
 import { render } from '../core/render';
 import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
 import type { BotOptions, TurnEvent } from './bot';
+import { handoffStatus } from '../../dialogs/handoff';
 import { capabilitiesOf } from './capabilities';
 import { countersOf } from './counters';
 import { greet } from './greeting';
@@ -53,7 +54,7 @@ export class Turns {
       key: keyOf(context),
       id: context.activity.id,
       think: (memory) => this.think(context, incoming, memory, verdict.information),
-      send: (said) => send(context, said, canOf(context), this.say),
+      send: (said) => send(context, said, this.canOf(context), this.say),
     });
     return { kind: duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored'), replies };
   }
@@ -61,7 +62,7 @@ export class Turns {
   /** Help goes out before storage, dialogs or matcher are touched; remembering it comes after and may fail. */
   private async help(context: TurnContext, danger: Danger): Promise<Told> {
     const said = helpFor(context, danger, this.options.clinic, this.say);
-    await sendHelp(context, said, canOf(context), this.say);
+    await sendHelp(context, said, this.canOf(context), this.say);
     if (readIncoming(context.activity).invoked) await acknowledge(context);
     const think = async (memory: Memory) => helpWasGiven(memory, danger, said);
     const remember = { key: keyOf(context), id: undefined, think, send: async () => undefined };
@@ -77,14 +78,17 @@ export class Turns {
   ): Promise<Reply[]> {
     const { base } = this.options;
     if (incoming.kind === 'joined') return greet(context, memory, base, this.say);
+    const can = this.canOf(context);
     memory.greeted = true;
+    if (incoming.kind === 'status') return handedBack(incoming.text, this.say);
     if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
     const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
       information,
-      room: canOf(context).choices,
+      room: can.choices,
+      canHandOff: can.handoff === true,
     });
     if (memory.forgetting === true) await this.forget(context, memory);
-    const { rest } = render(said, canOf(context), this.say);
+    const { rest } = render(said, can, this.say);
     if (rest === undefined) delete memory.rest;
     else memory.rest = rest;
     return [said];
@@ -99,7 +103,7 @@ export class Turns {
   /** The one place that speaks to the patient about a fault: what to do now, the clinic, the crisis line. */
   private async apologise(context: TurnContext, error: unknown): Promise<Told> {
     const apology: Reply = { ...reply('none', this.say('error'), [this.say('choice.person').text]), crisis: true };
-    const sent = await sendHelp(context, apology, canOf(context), this.say).then(
+    const sent = await sendHelp(context, apology, this.canOf(context), this.say).then(
       () => [apology],
       () => [],
     );
@@ -108,6 +112,10 @@ export class Turns {
       replies: sent,
       error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
     };
+  }
+
+  private canOf({ activity: { channelId } }: TurnContext): Capabilities {
+    return { ...capabilitiesOf(channelId), handoff: this.options.handoffChannels?.includes(channelId) ?? false };
   }
 
   private log({ activity }: TurnContext, { kind, replies, error }: Told, started: number): void {
@@ -126,13 +134,14 @@ export class Turns {
   }
 }
 
+/** What a person at the clinic made of the wish to join. */
+function handedBack(state: string, say: Voice): Reply[] {
+  return state === 'accepted' || state === 'failed' || state === 'completed' ? [handoffStatus(state, say)] : [];
+}
+
 /** Somebody's client waits for an answer to the request itself. */
 async function acknowledge(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
-}
-
-function canOf({ activity }: TurnContext) {
-  return capabilitiesOf(activity.channelId);
 }
 
 function keyOf({ activity }: TurnContext): string {

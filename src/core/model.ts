@@ -3,6 +3,8 @@
  * Pure types: nothing here runs, and nothing here knows a channel or the Bot Framework.
  */
 
+import type { Opening } from './clinic/opening';
+
 export type Language = 'en' | 'es';
 
 /** `answer`: the article answers it. `refer`: a known theme that the material does not cover; the clinic answers it. */
@@ -39,7 +41,10 @@ export interface Clinic {
   readonly name: string;
   readonly phone: string;
   readonly page: string;
+  /** As patients read them. */
   readonly hours: string;
+  /** The same hours to reckon with; absent where `clinic.yml` gives them as free words. */
+  readonly opening?: Opening;
   /** Two capital letters (ISO 3166): whose emergency and crisis numbers are given. */
   readonly region: string;
   /** In which language help is given where a message does not show its own; English where it is absent. */
@@ -175,6 +180,8 @@ export interface Reply {
   readonly handout?: Handout;
   readonly choices: readonly Choice[];
   readonly candidates: readonly Candidate[];
+  /** The patient has seen this summary and agreed that it goes to the team, who take the talk over. */
+  readonly handoff?: { readonly summary: string };
 }
 
 /** A page for the patient to keep: to print, copy or send. Plain words without Markdown in every field. */
@@ -202,6 +209,8 @@ export interface Capabilities {
   readonly limit: number;
   /** The largest number of choices under one message; a longer list comes in pages. */
   readonly choices: number;
+  /** Somebody at the clinic can take the talk over in this very channel. */
+  readonly handoff?: boolean;
   /** Whether the channel's own code shows a handout; elsewhere its words stand below the message. */
   readonly handouts?: boolean;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KnowledgeError, parseYaml, type Problem, type SourceFile } from './knowledge';
+import { hoursText } from './clinic/hoursText';
 import type { Clinic, Language } from './model';
 import { US_LINES } from './safety/lines';
 import { PHRASE_KEYS, SPANISH_KEYS, type PhraseKey, type SpanishKey } from './phraseKeys';
@@ -21,7 +22,15 @@ export interface Phrases {
 /** Characters. `sms`: two GSM-7 segments hold 306, and a number or a name is still filled in. `choice`: a button. */
 export const PHRASE_LIMITS = { sms: 290, choice: 36 } as const;
 
-const CLINIC_PLACES = ['clinic.name', 'clinic.phone', 'clinic.hours', 'clinic.page', 'emergency', 'crisis.call', 'crisis.line'];
+const CLINIC_PLACES = [
+  'clinic.name',
+  'clinic.phone',
+  'clinic.hours',
+  'clinic.page',
+  'emergency',
+  'crisis.call',
+  'crisis.line',
+];
 const PLACE = /\{([a-zA-Z.]+)\}/g;
 /** GSM 03.38 basic set: one character outside of it halves what a text message holds. */
 const GSM = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà§¿¡Δ_ΦΓΛΩΠΨΣΘΞ!"#¤%&'()*+,\-./:;<=>?{}]*$/;
@@ -110,7 +119,7 @@ export function clinicValues(clinic: Clinic, language: Language = 'en'): Readonl
     'crisis.line': lines[language].line,
     'clinic.name': clinic.name,
     'clinic.phone': clinic.phone,
-    'clinic.hours': clinic.hours,
+    'clinic.hours': language === 'es' && clinic.opening ? hoursText(clinic.opening, 'es') : clinic.hours,
     'clinic.page': clinic.page,
   };
 }
@@ -119,11 +128,13 @@ function filled({ text, sms }: Wording, values: Readonly<Record<string, string |
   return { text: fill(text, values), ...(sms === undefined ? {} : { sms: fill(sms, values) }) };
 }
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Says phrases for one clinic. */
 export interface Voice {
-  (key: PhraseKey, values?: Readonly<Record<string, string | number>>): Wording;
+  (key: PhraseKey, values?: Values): Wording;
   /** In Spanish where the Spanish file has the phrase, else in English. */
-  readonly in: (language: Language, key: PhraseKey) => Wording;
+  readonly in: (language: Language, key: PhraseKey, values?: Values) => Wording;
   readonly spanish: (key: SpanishKey) => Wording;
   /** The same placeholders in a text that is not a phrase (an entry). */
   readonly fill: (text: string) => string;
@@ -132,10 +143,9 @@ export interface Voice {
 export function voice(phrases: Phrases, clinic: Clinic): Voice {
   const own = clinicValues(clinic);
   const ownSpanish = clinicValues(clinic, 'es');
-  const say = (key: PhraseKey, values: Readonly<Record<string, string | number>> = {}) =>
-    filled(phrases.en[key], { ...own, ...values });
-  const spanish = (key: SpanishKey) => filled(phrases.es[key], ownSpanish);
-  const inLanguage = (language: Language, key: PhraseKey) =>
-    language === 'es' && key in phrases.es ? spanish(key as SpanishKey) : say(key);
+  const say = (key: PhraseKey, values: Values = {}) => filled(phrases.en[key], { ...own, ...values });
+  const spanish = (key: SpanishKey, values: Values = {}) => filled(phrases.es[key], { ...ownSpanish, ...values });
+  const inLanguage = (language: Language, key: PhraseKey, values: Values = {}) =>
+    language === 'es' && key in phrases.es ? spanish(key as SpanishKey, values) : say(key, values);
   return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own) });
 }

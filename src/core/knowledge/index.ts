@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Clinic, Entry, Example, KnowledgeBase } from '../model';
+import { hoursText } from '../clinic/hoursText';
 import { parseEntry } from './parseEntry';
+import { closedField, hoursField, openingOf, timeZoneField } from './parseHours';
 import { KnowledgeError, type Problem } from './problem';
 import { parseYaml, type SourceFile } from './yamlFile';
 
@@ -16,7 +18,9 @@ const clinicFile = z.strictObject({
   name: z.string('must be text; write the name of the clinic').trim().min(1, 'is empty; write the name of the clinic'),
   phone: z.string('must be text; write the phone number between quotes').regex(/^\+?[0-9][0-9 ()-]{6,18}$/, 'is not a phone number; write digits, for example "555-010-0199"'),
   page: z.url('is not a web address; write it with https://'),
-  hours: z.string('must be text; write for example "Mon to Fri, 9 am to 5 pm"').trim().min(1, 'is empty; write when the phone is answered'),
+  hours: hoursField,
+  timezone: timeZoneField,
+  closed: closedField,
   region: z.string('must be text; write the two letters of your country').regex(/^[A-Z]{2}$/, 'must be the two capital letters of your country, such as US'),
   language: z.enum(['en', 'es'], 'must be en or es').default('en'),
 });
@@ -100,7 +104,14 @@ function parseJson(line: string): unknown {
 export function parseClinic(file: SourceFile): Clinic {
   const result = parseYaml(file, clinicFile);
   if (!result.ok) throw new KnowledgeError(result.problems);
-  return result.parsed.value;
+  const { hours, timezone, closed, ...rest } = result.parsed.value;
+  if (typeof hours === 'string') return { ...rest, hours };
+  if (timezone === undefined) {
+    const message = '"timezone" is missing; add the time zone of the hours, such as timezone: America/New_York';
+    throw new KnowledgeError([{ file: file.path, line: result.parsed.lineOf(['hours']), message }]);
+  }
+  const opening = openingOf(hours, timezone, closed);
+  return { ...rest, hours: hoursText(opening, 'en'), opening };
 }
 
 /** What one file alone cannot show: links that lead nowhere, titles and phrasings that two entries claim. */
