@@ -13,9 +13,23 @@ const DEFAULTS = {
 
 const KEY_LENGTH = 32;
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+/** The SDK's own names for where a cloud other than the public one is (US Government, China). */
+const CLOUD = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'OAuthUrl',
+  'CallerId',
+] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const origin = z.string().refine(isOrigin);
+const cloud = Object.fromEntries(CLOUD.map((name) => [name, z.string().optional()])) as Record<
+  (typeof CLOUD)[number],
+  z.ZodOptional<z.ZodString>
+>;
 
 const Environment = z
   .object({
@@ -38,6 +52,7 @@ const Environment = z
     MicrosoftAppPassword: z.string().optional(),
     MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default(DEFAULTS.appType),
     MicrosoftAppTenantId: z.string().optional(),
+    ...cloud,
     DIRECTLINE_KEY: z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
@@ -66,7 +81,14 @@ const Environment = z
     if (env.MicrosoftAppType !== 'MultiTenant' && !env.MicrosoftAppTenantId) {
       missing('MicrosoftAppTenantId', `is missing; an app of type ${env.MicrosoftAppType} needs its tenant's id`);
     }
+    if (CLOUD.every((name) => env[name] === undefined)) return;
+    for (const name of CLOUD.filter((one) => env[one] === undefined)) {
+      missing(name, `is missing; another cloud needs all of ${CLOUD.join(', ')}, and the public one none`);
+    }
   });
+
+/** Where another cloud is. The SDK takes all of them or none. */
+export type AzureCloud = Readonly<Record<(typeof CLOUD)[number], string>>;
 
 /** The Azure app that Teams and SMS reach the bot through. */
 export interface AzureApp {
@@ -74,6 +96,8 @@ export interface AzureApp {
   readonly MicrosoftAppPassword?: string;
   readonly MicrosoftAppType: (typeof APP_TYPES)[number];
   readonly MicrosoftAppTenantId?: string;
+  /** Absent: the public cloud. */
+  readonly cloud?: AzureCloud;
 }
 
 export interface Config {
@@ -128,7 +152,13 @@ function azureApp(settings: z.infer<typeof Environment>): AzureApp | undefined {
     ...optional('MicrosoftAppPassword', settings.MicrosoftAppPassword),
     MicrosoftAppType: settings.MicrosoftAppType,
     ...optional('MicrosoftAppTenantId', settings.MicrosoftAppTenantId),
+    ...optional('cloud', azureCloud(settings)),
   };
+}
+
+function azureCloud(settings: z.infer<typeof Environment>): AzureCloud | undefined {
+  const given = CLOUD.map((name) => [name, settings[name]] as const);
+  return given[0]?.[1] === undefined ? undefined : (Object.fromEntries(given) as AzureCloud);
 }
 
 function describe(error: z.ZodError): string {

@@ -2,14 +2,16 @@ import type { TurnContext } from 'botbuilder';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
-import { createAzureAdapter, createEmbeddedAdapter } from './bot/adapter';
-import type { Config } from './config';
+import { createAzureAdapter, createEmbeddedAdapter, type Credentials } from './bot/adapter';
+import type { AzureApp, Config } from './config';
 import type { Clinic } from './core/model';
 import type { TopicGroup } from './core/topics';
 import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
 import type { Store } from './store';
 import {
+  AZURE,
   createOrigins,
+  createTokenCheck,
   createWebServer,
   loadWording,
   mountHealth,
@@ -19,6 +21,7 @@ import {
   readPublicFiles,
   wordingFor,
   withTopics,
+  type Issuer,
 } from './web';
 
 /** Milliseconds that a stop waits for turns under way. */
@@ -48,6 +51,8 @@ export interface ServeOptions {
   readonly now: () => Date;
   readonly randomId: () => string;
   readonly log: Log;
+  /** How the bot proves to Azure who it is; absent: by the secret or identity of the app in `config`. */
+  readonly credentials?: Credentials;
 }
 
 export interface Running {
@@ -127,14 +132,18 @@ function embedBot(options: ServeOptions, onError: (where: string, error: unknown
   return directLine;
 }
 
-function mountAzure(
-  server: Server,
-  { config, turn }: ServeOptions,
-  onError: (where: string, error: unknown) => void,
-): void {
+function mountAzure(server: Server, options: ServeOptions, onError: (where: string, error: unknown) => void): void {
+  const { config, turn, now, credentials } = options;
   if (!config.azure) return;
-  const adapter = createAzureAdapter({ ...config.azure });
-  mountMessages(server, { adapter, turn: async (context) => void (await turn(context)), onError });
+  const { cloud, ...app } = config.azure;
+  const adapter = createAzureAdapter({ ...app, ...cloud }, credentials);
+  const checkToken = createTokenCheck({ issuer: issuerOf(config.azure), appId: app.MicrosoftAppId, now });
+  mountMessages(server, { adapter, checkToken, turn: async (context) => void (await turn(context)), onError });
+}
+
+function issuerOf({ cloud }: AzureApp): Issuer {
+  if (!cloud) return AZURE;
+  return { name: cloud.ToBotFromChannelTokenIssuer, metadataUrl: cloud.ToBotFromChannelOpenIdMetadataUrl };
 }
 
 /** @throws Error in words that a clinic's administrator can act on */

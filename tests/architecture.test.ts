@@ -42,6 +42,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   restify: ['src/web', 'src/directline', 'src/serve.ts'],
   libsql: ['src/store'],
   ws: ['src/directline'],
+  jose: ['src/web'],
   '@microsoft/recognizers-.*': ['src/core/slots'],
   dotenv: ['src/index.ts', 'src/cli'],
 };

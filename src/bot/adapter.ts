@@ -28,6 +28,9 @@ export type Turn = (context: TurnContext) => Promise<void>;
 /** Where the embedded channel takes the bot's replies. Resolves to the id that the reply got. */
 export type Deliver = (conversationId: string, activity: Record<string, unknown>) => Promise<string>;
 
+/** How the bot proves to the connector who it is. */
+export type Credentials = ServiceClientCredentialsFactory;
+
 /**
  * The adapter for Azure's channels: it checks tokens by itself and answers to the service URL in the activity. What it
  * sends is bounded in time and sent again after faults that pass.
@@ -36,7 +39,7 @@ export type Deliver = (conversationId: string, activity: Record<string, unknown>
  */
 export function createAzureAdapter(
   app: ConfigurationBotFrameworkAuthenticationOptions,
-  credentials: ServiceClientCredentialsFactory = new ConfigurationServiceClientCredentialFactory({ ...app }),
+  credentials: Credentials = new ConfigurationServiceClientCredentialFactory({ ...app }),
 ): CloudAdapter {
   const bounded = new BoundedCredentials(credentials);
   const connector = { httpClient: createConnectorClient() };

@@ -1,4 +1,5 @@
 export { createWebServer } from './server';
+export { AZURE, createTokenCheck, type Issuer } from './channelToken';
 export { createOrigins } from './origin';
 export { mountHealth } from './health';
 export { mountMessages } from './messages';

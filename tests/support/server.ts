@@ -4,6 +4,7 @@ import path from 'node:path';
 import { copyPage } from '../../scripts/build.js';
 import { readConfig } from '../../src/config';
 import { parseKnowledge } from '../../src/core/knowledge';
+import type { Credentials } from '../../src/bot/adapter';
 import { serve, type Running } from '../../src/serve';
 import { openMemoryStore, type Store } from '../../src/store';
 import { entryFile } from './entries';
@@ -28,6 +29,8 @@ export interface TestOptions {
   readonly store?: Store;
   readonly now?: () => Date;
   readonly env?: Readonly<Record<string, string>>;
+  /** From the stand-in for Azure, for a bot with an app id. */
+  readonly credentials?: Credentials;
 }
 
 /** The real server on a free port, with a bot of a few lines. */
@@ -36,6 +39,7 @@ export async function startServer({
   store = openMemoryStore(),
   now,
   env,
+  credentials,
 }: TestOptions = {}): Promise<TestServer> {
   copyPage({ say: () => {} });
   const errors: object[] = [];
@@ -51,6 +55,7 @@ export async function startServer({
     now: now ?? (() => new Date()),
     randomId: () => randomUUID().replaceAll('-', ''),
     log: { info: () => {}, error: (fields) => void errors.push(fields) },
+    ...(credentials && { credentials }),
   });
   return { ...running, store, errors };
 }

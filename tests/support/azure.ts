@@ -1,0 +1,129 @@
+import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Credentials } from '../../src/bot/adapter';
+import { createIssuer, type Signed } from './azureIssuer';
+
+/** What the bot said, as the connector got it. */
+export interface Sent {
+  readonly conversationId: string;
+  readonly activity: Readonly<Record<string, unknown>> & { readonly text?: string };
+  /** Of the request, among them the token by which the bot proved who it is. */
+  readonly headers: IncomingMessage['headers'];
+}
+
+/** How the connector answers instead of taking an activity; `hang`: not at all. */
+export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> } | 'hang';
+
+export interface Azure {
+  /** The settings of a bot in this cloud, for the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The bot's own, in place of a secret: MSAL speaks to no address without TLS. */
+  readonly credentials: Credentials;
+  readonly serviceUrl: string;
+  /** All that the bot said, oldest first. */
+  readonly sent: readonly Sent[];
+  /** A token as a channel has it; with other claims, key or algorithm where the test wants a wrong one. */
+  token(signed?: Signed): Promise<string>;
+  /** Brings an activity to the bot as Azure does: with a token that names the service, on the bot's `/api/messages`. */
+  deliver(botUrl: string, activity: object, options?: { readonly authorization?: string }): Promise<Response>;
+  /** An activity of a person in a channel, complete; `more` replaces what it names. */
+  activity(channelId: string, text: string, more?: object): Record<string, unknown>;
+  /** The next answers of the connector, one for each fault; after them it works again. */
+  failNext(...faults: readonly Fault[]): void;
+  /** Whether the issuer's own pages answer. */
+  setIssuerUp(up: boolean): void;
+  /** How often somebody asked for the issuer's keys. */
+  keyRequests(): number;
+  close(): Promise<void>;
+}
+
+const APP_ID = '11111111-1111-4111-8111-111111111111';
+
+/**
+ * Azure Bot Service on loopback at its own protocol: the OpenID pages of the token issuer, channels that deliver signed
+ * activities, and the connector that takes the bot's replies. A bot started with `env` and `credentials` talks to it alone.
+ */
+export async function startAzure(): Promise<Azure> {
+  const sent: Sent[] = [];
+  const faults: Fault[] = [];
+  const server = createServer((req, res) => void answer(req, res).catch(() => res.destroy()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = await createIssuer(url, APP_ID);
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const body = await readBody(req);
+    const page = issuer.page(req.url ?? '');
+    if (page) return reply(res, page.status, page.body);
+    const fault = faults.shift();
+    if (fault === 'hang') return;
+    if (fault) return reply(res, fault.status, { error: { code: 'Fault', message: 'of the test' } }, fault.headers);
+    const id = /^\/v3\/conversations\/([^/?]+)\/activities(?:\/[^/?]*)?$/.exec(req.url ?? '')?.[1];
+    if (id === undefined) return reply(res, 404, {});
+    const activity = body === '' ? {} : (JSON.parse(body) as Sent['activity']);
+    sent.push({ conversationId: decodeURIComponent(id), activity, headers: req.headers });
+    reply(res, 200, { id: `reply-${sent.length}` });
+  }
+
+  return {
+    env: { ...app(), ...issuer.cloud },
+    credentials: credentials(),
+    serviceUrl: issuer.serviceUrl,
+    sent,
+    token: issuer.token,
+    async deliver(botUrl, activity, { authorization } = {}) {
+      return fetch(`${botUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: authorization ?? `Bearer ${await issuer.token()}` },
+        body: JSON.stringify(activity),
+      });
+    },
+    activity: (channelId, text, more = {}) => ({ ...person(channelId, text, issuer.serviceUrl), ...more }),
+    failNext: (...next) => void faults.push(...next),
+    setIssuerUp: issuer.setUp,
+    keyRequests: issuer.keyRequests,
+    close: () => close(server),
+  };
+}
+
+function app(): Record<string, string> {
+  return { MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+}
+
+function credentials(): Credentials {
+  const token = { accessToken: 'of-the-bot', expiresOn: new Date(Date.now() + 3_600_000) };
+  const client = { acquireTokenByClientCredential: async () => token };
+  return new MsalServiceClientCredentialsFactory(APP_ID, client as never);
+}
+
+function person(channelId: string, text: string, serviceUrl: string): Record<string, unknown> {
+  return {
+    type: 'message',
+    id: randomUUID(),
+    timestamp: new Date().toISOString(),
+    channelId,
+    serviceUrl,
+    conversation: { id: `${channelId}-conversation` },
+    from: { id: `${channelId}-person`, name: 'Somebody' },
+    recipient: { id: `28:${APP_ID}`, name: 'Bot' },
+    text,
+  };
+}
+
+async function readBody(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reply(res: ServerResponse, status: number, body: object, headers: Readonly<Record<string, string>> = {}): void {
+  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  res.end(JSON.stringify(body));
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
