@@ -5,6 +5,7 @@ import type { Matcher } from '../core/matcher';
 import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
 import type { Phrases } from '../core/phrases';
 import { warmRecognizers } from '../core/slots';
+import { lifeline } from './lifeline';
 import { Turns } from './turns';
 
 /** What may be logged of a turn. Never the patient's words. */
@@ -44,9 +45,16 @@ export interface Bot {
   turn(context: TurnContext): Promise<readonly Reply[]>;
 }
 
-/** The bot behind any adapter. Warms the recognizers, which takes about 0.3 s once. */
+/**
+ * The bot behind any adapter. Warms the recognizers, which takes about 0.3 s once. With knowledge that it cannot use at
+ * all it still helps in a crisis.
+ */
 export function createBot(options: BotOptions): Bot {
-  warmRecognizers();
-  const turns = new Turns(options);
-  return { turn: (context) => turns.turn(context) };
+  try {
+    warmRecognizers();
+    const turns = new Turns(options);
+    return { turn: (context) => turns.turn(context) };
+  } catch (error) {
+    return lifeline(options, error);
+  }
 }

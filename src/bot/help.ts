@@ -5,7 +5,8 @@ import type { Listener } from '../core/listen';
 import type { Clinic, Reply, Verdict } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { screen, SCREEN_FAILED } from '../core/safety';
-import { crisisReply, crisisSetting, FALLBACK } from '../core/safety/reply';
+import { US_LINES } from '../core/safety/lines';
+import { crisisReply, crisisSetting, FALLBACK, fallbackReply } from '../core/safety/reply';
 
 /**
  * The screen is total by contract; should it fail all the same, the message counts as a crisis. Where it sees nothing,
@@ -30,12 +31,30 @@ function byScreen(text: string): Verdict {
   }
 }
 
-/** Words of help from constants alone; the fallback where even they fail. */
-export function helpFor({ activity }: TurnContext, danger: Danger, clinic: Clinic, say: Voice): Reply {
+/** Help with what can be tapped below it; without where the phrases cannot be used. */
+export function helpFor(context: TurnContext, danger: Danger, clinic: Clinic, say: Voice): Reply {
+  const help = helpFromConstants(context, danger, clinic);
   try {
-    const group = activity.conversation?.isGroup === true;
-    const told = inLanguageOf(clinic, danger);
-    return withSafetyTitles(crisisReply(told, crisisSetting(clinic, group)), told, say);
+    return withSafetyTitles(help, inLanguageOf(clinic, danger), say);
+  } catch {
+    return help;
+  }
+}
+
+/** Words of help from constants alone. Total: a clinic that could not be read is left out. */
+export function helpFromConstants({ activity }: TurnContext, danger: Danger, clinic: Clinic): Reply {
+  const group = activity.conversation?.isGroup === true;
+  try {
+    return crisisReply(inLanguageOf(clinic, danger), crisisSetting(clinic, group));
+  } catch {
+    return crisisReply(danger, { group });
+  }
+}
+
+/** What is said when nothing else can be. */
+export function lastResort(clinic: Clinic): Reply {
+  try {
+    return fallbackReply(clinic.lines ?? US_LINES, clinic.language);
   } catch {
     return FALLBACK;
   }

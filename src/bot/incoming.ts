@@ -12,14 +12,12 @@ export interface Incoming {
 const HANDOFF_STATUS = 'handoff.status';
 /** The event by which our page says that somebody opened it. */
 const JOIN = 'webchat/join';
-/** Nested values deeper than this are no card of ours. */
-const DEPTH = 4;
 /** Characters that are answered; the screen reads all. */
 export const LONGEST_QUESTION = 2000;
 
 export function readIncoming(activity: Activity): Incoming {
   const typed = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? activity.text ?? '';
-  const submitted = strings(activity.value, DEPTH).join('\n');
+  const submitted = strings(activity.value).join('\n');
   const text = [typed.trim(), submitted].filter((part) => part !== '').join('\n');
   const state = activity.name === HANDOFF_STATUS ? fieldOf(activity.value, 'state') : '';
   return {
@@ -66,14 +64,19 @@ function fieldOf(value: unknown, name: string): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** Every string in a submitted value: any of them may be a patient's words. */
-function strings(value: unknown, depth: number): string[] {
-  if (typeof value === 'string') return [value.trim()];
-  if (typeof value !== 'object' || value === null || depth === 0) return [];
-  return Object.values(value).flatMap((inner) => strings(inner, depth - 1));
+/** Every string in a submitted value, however deep: any of them may be a patient's words. */
+function strings(value: unknown): string[] {
+  const found: string[] = [];
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string') found.push(next.trim());
+    else if (typeof next === 'object' && next !== null) open.push(...Object.values(next).reverse());
+  }
+  return found;
 }
 
 /** All words of an activity that a person may have written: what the safety screen reads. */
 export function allText(activity: Activity): string {
-  return [activity.text ?? '', ...strings(activity.value, DEPTH)].filter((part) => part !== '').join('\n');
+  return [...strings(activity.text), ...strings(activity.value)].filter((part) => part !== '').join('\n');
 }

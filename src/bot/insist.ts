@@ -80,6 +80,7 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(ms)} ms`)), ms);
+    timer.unref(); // what hangs must not keep a process alive that has nothing else to do
   });
   try {
     return await Promise.race([work, late]);

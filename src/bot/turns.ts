@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { handoffStatus } from '../../dialogs/handoff';
 import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
 import type { Danger } from '../../dialogs/safetyCheck';
@@ -9,14 +10,19 @@ import { render } from '../core/render';
 import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
 import type { BotOptions, TurnEvent } from './bot';
-import { handoffStatus } from '../../dialogs/handoff';
+import { boundedStorage } from './boundedStorage';
 import { capabilitiesOf } from './capabilities';
 import { countersOf } from './counters';
 import { greet } from './greeting';
-import { helpFor, helpWasGiven, screenSafely } from './help';
+import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
+import { within } from './insist';
 import { send, sendHelp } from './send';
+import { sendWords } from './sendWords';
 import { Conversations } from './transaction';
+
+/** Milliseconds that the dialogs and the matcher may take together; after it the patient hears that something is wrong. */
+const LONGEST_THOUGHT = 8_000;
 
 interface Told {
   readonly kind: TurnEvent['kind'];
@@ -34,7 +40,7 @@ export class Turns {
     this.say = voice(options.phrases, options.clinic);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
     this.main = new Main({ ...options, topics, say: this.say });
-    this.conversations = new Conversations(options.storage);
+    this.conversations = new Conversations(boundedStorage(options.storage));
   }
 
   async turn(context: TurnContext): Promise<readonly Reply[]> {
@@ -53,7 +59,7 @@ export class Turns {
     const { replies, duplicate } = await this.conversations.run({
       key: keyOf(context),
       id: context.activity.id,
-      think: (memory) => this.think(context, incoming, memory, verdict.information),
+      think: (memory) => within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information)),
       send: (said) => send(context, said, this.canOf(context), this.say),
     });
     return { kind: duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored'), replies };
@@ -66,7 +72,7 @@ export class Turns {
     if (readIncoming(context.activity).invoked) await acknowledge(context);
     const think = async (memory: Memory) => helpWasGiven(memory, danger, said);
     const remember = { key: keyOf(context), id: undefined, think, send: async () => undefined };
-    await this.conversations.run(remember).catch(() => undefined);
+    await within(LONGEST_THOUGHT, this.conversations.run(remember)).catch(() => undefined);
     return { kind: said.kind, replies: [said], ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
   }
 
@@ -102,16 +108,25 @@ export class Turns {
 
   /** The one place that speaks to the patient about a fault: what to do now, the clinic, the crisis line. */
   private async apologise(context: TurnContext, error: unknown): Promise<Told> {
-    const apology: Reply = { ...reply('none', this.say('error'), [this.say('choice.person').text]), crisis: true };
-    const sent = await sendHelp(context, apology, this.canOf(context), this.say).then(
-      () => [apology],
-      () => [],
-    );
+    const sent = await this.sendApology(context).catch(() => []);
     return {
       kind: 'error',
       replies: sent,
       error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
     };
+  }
+
+  private async sendApology(context: TurnContext): Promise<readonly Reply[]> {
+    try {
+      const titles = [this.say('choice.person').text];
+      const apology: Reply = { ...reply('none', this.say('error'), titles), crisis: true };
+      await sendHelp(context, apology, this.canOf(context), this.say);
+      return [apology];
+    } catch {
+      const constant = lastResort(this.options.clinic);
+      await sendWords(context, constant);
+      return [constant];
+    }
   }
 
   private canOf({ activity: { channelId } }: TurnContext): Capabilities {

@@ -1,4 +1,5 @@
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import { within } from '../bot/insist';
 import { activitySet, readWatermark } from './frames';
 import type { DirectLine } from './service';
 import { LIFETIME, type Bearer, type Tokens } from './tokens';
@@ -20,6 +21,8 @@ interface Answer {
 type Work = (req: Request) => Promise<Answer>;
 
 const BASE = '/v3/directline';
+/** Milliseconds for finding out whether a conversation exists. */
+const LONGEST_LOOK = 250;
 
 /** Mounts the REST half of Direct Line 3.0: what directlinejs and Web Chat call, and nothing else. */
 export function mountDirectLine(server: Server, options: RouteOptions): void {
@@ -46,8 +49,8 @@ export function mountDirectLine(server: Server, options: RouteOptions): void {
       const bearer = tokens.check('chat', bearerToken(req));
       const id = pathId(req);
       if (!bearer || (id !== undefined && id !== bearer.conversationId)) return forbidden();
-      // A store that fails must not keep a message from the bot: the token is proof enough that the conversation began.
-      const exists = await directLine.exists(bearer).catch(() => true);
+      // A store that fails or hangs must not keep a message from the bot: the token is proof enough that the conversation began.
+      const exists = await within(LONGEST_LOOK, directLine.exists(bearer)).catch(() => true);
       return exists ? work(req, bearer) : forbidden();
     };
 

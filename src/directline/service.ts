@@ -1,4 +1,6 @@
 import type { ActivityRecord, ConversationLog, Logged } from '../store';
+import { within } from '../bot/insist';
+import { isUrgent } from '../bot/urgent';
 import { arrival, readInbound } from './inbound';
 import { createSubscribers, type Subscribers } from './subscribers';
 import type { Bearer } from './tokens';
@@ -35,6 +37,12 @@ export interface DirectLine {
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
 }
+
+/**
+ * Milliseconds that the log may take. `message`: then the bot is asked all the same, and who wrote still hears whether it
+ * was kept. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
+ */
+const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000 } as const;
 
 /** Activities in one answer of the REST polling or one WebSocket frame. */
 const PAGE = 100;
@@ -80,27 +88,30 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     async receive(bearer, body) {
       const inbound = readInbound(body, bearer, stamp());
       if (inbound.kind === 'refused') return inbound;
+      const logging = log.append(bearer.conversationId, inbound.activity, 'both');
+      const soon = await within(PATIENCE.message, logging).catch(() => undefined);
+      start(soon, soon?.activity ?? { ...inbound.activity, id: randomId() });
       try {
-        const logged = await log.append(bearer.conversationId, inbound.activity, 'both');
+        const logged = soon ?? (await within(PATIENCE.kept, logging));
         subscribers.wake(bearer.conversationId);
-        start(logged, logged.activity);
+        if (soon === undefined) await log.markProcessed(logged); // the bot has it already
         return { kind: 'accepted', id: String(logged.activity['id']) };
       } catch (error) {
         onError('log', error);
-        start(undefined, { ...inbound.activity, id: randomId() });
         return { kind: 'unlogged' };
       }
     },
     async deliver(conversationId, activity) {
       const stamped = { ...activity, timestamp: stamp() };
       try {
-        const logged = await log.append(conversationId, stamped, 'patient');
-        subscribers.wake(conversationId);
+        const ms = isUrgent() ? PATIENCE.help : PATIENCE.reply;
+        const logged = await within(ms, log.append(conversationId, stamped, 'patient'));
+        subscribers.wake(conversationId, { kind: 'logged', activity: logged.activity });
         return String(logged.activity['id']);
       } catch (error) {
         onError('log', error);
         const id = randomId();
-        subscribers.wake(conversationId, { ...stamped, id });
+        subscribers.wake(conversationId, { kind: 'unlogged', activity: { ...stamped, id } });
         return id;
       }
     },

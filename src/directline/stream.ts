@@ -1,10 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { within } from '../bot/insist';
 import { activitySet, lastSequence, readWatermark } from './frames';
 import type { DirectLine } from './service';
+import type { News } from './subscribers';
 import type { Bearer, Tokens } from './tokens';
 
+/** Milliseconds for reading what is new from the log. */
+const LONGEST_READ = 250;
+/** Milliseconds after which a log that could not be read is read again. */
+const READ_AGAIN = 2_000;
 /** Limits of one socket. Browsers send nothing but empty pings; a socket that takes nothing is cut off. */
 const LIMITS = { frameBytes: 1_024, unsentBytes: 1_000_000, socketsPerConversation: 8, pingMs: 30_000 } as const;
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream\?(.*)$/;
@@ -76,17 +82,20 @@ function follow(
 
   const sendNews = async () => {
     for (;;) {
-      const found = await directLine.visibleAfter(conversationId, at);
+      const read = await directLine.visibleAfter(conversationId, at);
+      const found = read.filter(({ sequence }) => sequence > at); // a read that was given up may come in late
       if (found.length === 0 || socket.readyState !== socket.OPEN) return;
       send(socket, activitySet(found, at));
       at = lastSequence(found, at);
     }
   };
-  const wake = (unlogged?: unknown) => {
-    if (unlogged) return send(socket, { activities: [unlogged] });
-    reading = reading.then(sendNews).catch((error: unknown) => {
+  const wake = (news?: News) => {
+    if (news?.kind === 'unlogged') return send(socket, { activities: [news.activity] });
+    reading = reading.then(() => within(LONGEST_READ, sendNews())).catch((error: unknown) => {
       onError('stream', error);
-      socket.close(1011);
+      // A socket that closed now would miss what the bot is about to say.
+      if (news) send(socket, { activities: [news.activity] });
+      setTimeout(() => socket.readyState === socket.OPEN && wake(), READ_AGAIN).unref();
     });
   };
   const unsubscribe = directLine.subscribers.add(conversationId, wake);

@@ -2,12 +2,18 @@
 export interface Subscribers {
   /** Returns the function that ends the subscription. */
   add(conversationId: string, wake: Wake): () => void;
-  /** Without an activity: there is something new in the log. With one: it could not be logged, pass it on as it is. */
-  wake(conversationId: string, unlogged?: unknown): void;
+  /** There is something new: in the log, or only here. */
+  wake(conversationId: string, news?: News): void;
   count(conversationId: string): number;
 }
 
-export type Wake = (unlogged?: unknown) => void;
+/** `logged`: shown as it is only where the log cannot be read. `unlogged`: it stands nowhere else, so pass it on as it is. */
+export interface News {
+  readonly kind: 'logged' | 'unlogged';
+  readonly activity: unknown;
+}
+
+export type Wake = (news?: News) => void;
 
 export function createSubscribers(): Subscribers {
   const byConversation = new Map<string, Set<Wake>>();
@@ -20,8 +26,8 @@ export function createSubscribers(): Subscribers {
         if (set.size === 0) byConversation.delete(conversationId);
       };
     },
-    wake(conversationId, unlogged) {
-      for (const wake of byConversation.get(conversationId) ?? []) wake(unlogged);
+    wake(conversationId, news) {
+      for (const wake of byConversation.get(conversationId) ?? []) wake(news);
     },
     count(conversationId) {
       return byConversation.get(conversationId)?.size ?? 0;
