@@ -45,6 +45,7 @@ const flowTaps = (flow: FlowId): readonly (readonly [PhraseKey, Tap])[] => [
 const FIXED: readonly (readonly [PhraseKey, Tap])[] = [
   ...flowTaps('treatment-walkthrough'),
   ...flowTaps('not-feeling-better'),
+  ...flowTaps('side-effects'),
   ['choice.person', { kind: 'command', command: 'person' }],
   ['choice.handoff', { kind: 'handoff', wish: 'show' }],
   ['choice.handoffYes', { kind: 'handoff', wish: 'pass' }],
@@ -59,7 +60,9 @@ const OLD: readonly (readonly [PhraseKey, Tap])[] = [
   ['choice.next', { kind: 'goOn', flow: 'treatment-walkthrough' }],
   ['choice.back', { kind: 'goOn', flow: 'treatment-walkthrough' }],
   ['choice.leave', { kind: 'command', command: 'stop' }],
+  ['choice.simpler', { kind: 'goOn', flow: 'treatment-walkthrough' }],
   ['choice.skip', { kind: 'goOn', flow: 'not-feeling-better' }],
+  ['choice.enough', { kind: 'goOn', flow: 'not-feeling-better' }],
 ];
 
 function key(title: string): string {

@@ -1,15 +1,17 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { choice, menuTitles, nothingFound, reply } from '../src/core/compose';
 import type { Asked } from '../src/core/matcher/ask';
-import type { FlowId, Reply } from '../src/core/model';
+import type { Command, FlowId, Reply } from '../src/core/model';
+import type { Report } from '../src/core/slots';
 import { runCommand } from './commands';
 import { helpInDanger } from './danger';
 import { activeFlow, forget, goOnTitles, pause, pausedFlow, unpause } from './flows';
 import type { Parts } from './parts';
-import { answerQuestion, askInContext, chat } from './questions';
-import type { Danger } from './safetyCheck';
+import { answerQuestion, askInContext, chat, isBareWord } from './questions';
+import { underlined, type Danger } from './safetyCheck';
 import { toldBefore } from './starting';
 import { joined, type Turn } from './turn';
+import { placeIn } from './visits';
 
 /** Turns that begin a flow, happen inside one or go back to one. */
 export class FlowTurns {
@@ -19,7 +21,14 @@ export class FlowTurns {
     pause(turn.memory);
     forget(turn.memory, flow);
     turn.event = 'start';
-    await dc.beginDialog(flow, flow === 'not-feeling-better' ? { report: toldBefore(turn, this.parts.base) } : {});
+    await dc.beginDialog(flow, toldBefore(flow, turn, this.parts.base));
+    return this.outcome(dc, turn);
+  }
+
+  /** What "not feeling better" came to, with something put right afterwards. */
+  async correct(said: Report, dc: DialogContext, turn: Turn): Promise<Reply> {
+    turn.event = 'correction';
+    await dc.beginDialog('not-feeling-better', { said, enough: true });
     return this.outcome(dc, turn);
   }
 
@@ -48,13 +57,21 @@ export class FlowTurns {
     const { base, say } = this.parts;
     await dc.continueDialog();
     if (turn.taken) return this.outcome(dc, turn);
-    if (turn.command !== undefined) return runCommand(turn.command, turn, this.parts);
+    if (turn.command !== undefined) return this.commanded(turn.command, turn);
     const small = chat(turn, base, say);
     if (small !== undefined) return this.aside(small, dc, turn);
+    if (isBareWord(turn.text)) return this.notUnderstood(dc, turn);
     const asked = await askInContext(turn, this.parts);
     const found = asked.kind === 'one' ? asked.match.kind : asked.kind;
     if (found === 'none' || found === 'choose') await this.insist(dc, turn);
     return turn.taken ? this.outcome(dc, turn) : this.unexpected(asked, dc, turn);
+  }
+
+  /** Who leaves the safety question unanswered keeps its line in view. */
+  private async commanded(command: Command, turn: Turn): Promise<Reply> {
+    const atSafety = placeIn(turn.memory) === 'not-feeling-better: safety';
+    const said = await runCommand(command, turn, this.parts);
+    return atSafety ? underlined(said, this.parts.say('crisis.line')) : said;
   }
 
   /** Says something and, where a flow is under way, puts the flow's question again below it. */
@@ -81,6 +98,11 @@ export class FlowTurns {
     const { base, say } = this.parts;
     const found = asked.kind === 'several' || asked.match.kind !== 'none';
     if (found || turn.asks) return this.aside(answerQuestion(asked, turn, base, say), dc, turn);
+    return this.notUnderstood(dc, turn);
+  }
+
+  private async notUnderstood(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const { base, say } = this.parts;
     turn.event = 'not understood';
     turn.lead.push(say('didNotCatch'));
     await dc.repromptDialog();
@@ -97,6 +119,7 @@ export class FlowTurns {
 }
 
 function heardIn({ danger, language }: Turn): Danger {
+  if (danger === 'emergency') return { kind: 'emergency', language, overdose: false, why: 'a red flag among side effects' };
   return {
     kind: 'crisis',
     level: danger ?? 'explicit',

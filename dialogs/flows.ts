@@ -4,7 +4,7 @@ import type { FlowId } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
 import type { Memory } from './memory';
 
-const FLOWS: readonly FlowId[] = ['treatment-walkthrough', 'not-feeling-better'];
+const FLOWS: readonly FlowId[] = ['treatment-walkthrough', 'not-feeling-better', 'side-effects'];
 
 /** The flow at the bottom of the stack. */
 export function activeFlow(memory: Memory): FlowId | undefined {

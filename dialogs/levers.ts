@@ -33,6 +33,7 @@ const RULES: readonly (readonly [Lever, Because, number, (report: Report) => boo
   ['timing', 'better.because.early', 3.1, ({ sessions }) => sessions !== undefined && sessions.max < SEVERAL],
   ['dose', 'better.because.noChangeOnly', 2, ({ trouble }) => trouble === 'noChange'],
   ['timing', 'better.because.spacing', 2, ({ spacing }) => spacing !== undefined],
+  ['dose', 'better.because.form', 1, ({ form }) => form !== undefined && form !== 'other'],
   ['therapy', 'better.because.therapy', 0, ({ therapy }) => therapy === 'yes'],
 ];
 /** The article's own order, where nothing points elsewhere. */

@@ -16,11 +16,13 @@ import type { Memory } from './memory';
 import { NotFeelingBetter } from './notFeelingBetter';
 import type { Parts } from './parts';
 import { betterSlots } from './prompts/betterSlots';
+import { effectSlots } from './prompts/effectSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
 import { answerQuestion, askInContext, chat, rememberAsked, rememberEntry } from './questions';
 import { ONWARD, readAccepted, readResume } from './resuming';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
-import { startsFlow } from './starting';
+import { SideEffects } from './sideEffects';
+import { corrected, startsFlow } from './starting';
 import { TreatmentWalkthrough } from './treatmentWalkthrough';
 import { keepHere, passOn, showSummary } from './handoff';
 import { moreTopics, openHeading } from './topics';
@@ -131,8 +133,11 @@ export class Main {
   }
 
   private async question(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const again = corrected(turn, this.parts.say);
+    if (again !== undefined) return this.flows.correct(again, dc, turn);
     const asked = await askInContext(turn, this.parts);
-    if (asked.kind === 'one' && startsFlow(asked.match, turn)) return this.flows.start('not-feeling-better', dc, turn);
+    const started = asked.kind === 'one' ? startsFlow(asked.match, turn) : undefined;
+    if (started !== undefined) return this.flows.start(started, dc, turn);
     return answerQuestion(asked, turn, this.parts.base, this.parts.say);
   }
 }
@@ -146,8 +151,10 @@ function dialogSet({ base, say }: Parts): DialogSet {
     set: async (context: TurnContext, state: DialogState) => void (turnOf(context).memory.dialogs = state),
     delete: async (context: TurnContext) => void turnOf(context).memory.dialogs.dialogStack.splice(0),
   });
-  dialogs.add(new TreatmentWalkthrough(base, say)).add(new NotFeelingBetter(base, say));
-  for (const slot of betterSlots(say)) dialogs.add(new SlotPrompt(slot));
+  dialogs.add(new TreatmentWalkthrough(base, say)).add(new NotFeelingBetter(base, say)).add(new SideEffects(base, say));
+  const [better, effects] = [betterSlots(say), effectSlots(say)];
+  for (const slot of better) dialogs.add(new SlotPrompt(slot, better));
+  for (const slot of effects) dialogs.add(new SlotPrompt(slot, effects));
   return dialogs;
 }
 

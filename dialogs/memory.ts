@@ -1,4 +1,5 @@
 import type { DialogInstance, DialogState } from 'botbuilder-dialogs';
+import type { Report } from '../src/core/slots';
 import type { FlowId, Language, Reply } from '../src/core/model';
 
 /** What the bot keeps of one conversation. Plain data: it is stored as JSON. */
@@ -18,6 +19,8 @@ export interface Memory {
   /** The titles that could be tapped last, in order, for "2" and "the last one". */
   offered: readonly string[];
   last?: Reply;
+  /** What the last "not feeling better" came to, so that it can be put right afterwards. */
+  told?: Report;
   /** A list of topics whose end was not shown yet. */
   browsing?: Browsing;
   /** What did not fit into the last message. */

@@ -21,7 +21,12 @@ export function chat(turn: Turn, base: KnowledgeBase, say: Voice): Reply | undef
 }
 
 function isBare({ text, memory }: Turn): boolean {
-  return activeFlow(memory) === undefined && BARE.test(fold(text));
+  return activeFlow(memory) === undefined && isBareWord(text);
+}
+
+/** A yes or no and nothing else: never a question, whatever was asked before. */
+export function isBareWord(text: string): boolean {
+  return BARE.test(fold(text));
 }
 
 function smalltalkReply(kind: Smalltalk, { memory, language }: Turn, base: KnowledgeBase, say: Voice): Reply {

@@ -28,7 +28,7 @@ export interface Turn {
   /** What the message was taken for, by the name that the diagrams of docs/conversations.md use. */
   event: string | undefined;
   /** A dialog heard of danger. */
-  danger: CrisisLevel | undefined;
+  danger: CrisisLevel | 'emergency' | undefined;
   /** Words to say before the next question, in order. */
   lead: Wording[];
   reply: Reply | undefined;

@@ -13,6 +13,7 @@ const MOST_NEAR_MISSES = 2;
 export const FLOW_TITLES: Readonly<Record<FlowId, { readonly start: PhraseKey; readonly goOn: PhraseKey }>> = {
   'treatment-walkthrough': { start: 'choice.walkthrough', goOn: 'choice.goOnWalkthrough' },
   'not-feeling-better': { start: 'choice.better', goOn: 'choice.goOnBetter' },
+  'side-effects': { start: 'choice.effects', goOn: 'choice.goOnEffects' },
 };
 
 /** A reply with nothing but words and choices. */

@@ -11,7 +11,7 @@ export type Language = 'en' | 'es';
 export type EntryKind = 'answer' | 'refer';
 
 /** The dialogs that an entry can offer. */
-export type FlowId = 'treatment-walkthrough' | 'not-feeling-better';
+export type FlowId = 'treatment-walkthrough' | 'not-feeling-better' | 'side-effects';
 
 /** One file of `knowledge/<language>/`. Dates are ISO days (2026-11-23). */
 export interface Entry {

@@ -264,7 +264,7 @@ describe('what a patient tells in one go', () => {
   test.each<[string, object]>([
     [
       'had 4 infusions, last one 2 weeks ago, still nothing',
-      { trouble: 'noChange', sessions: { min: 4, max: 4 }, last: { days: 14 } },
+      { trouble: 'noChange', sessions: { min: 4, max: 4 }, last: { days: 14 }, form: 'drip' },
     ],
     ['I feel worse after my sessions', { trouble: 'worse' }],
     ['it helped at first but then it wore off', { trouble: 'cameBack' }],

@@ -34,7 +34,7 @@ const frontMatter = z.strictObject({
   reviewer: text('write the name of the clinician, or leave it empty').nullable().optional(),
   expires: day,
   related: z.array(text('write the id of an entry')).min(1, 'is empty; name two or three entries to offer next').max(3, 'has more than three entries; keep three'),
-  flow: z.enum(['treatment-walkthrough', 'not-feeling-better'], 'must be treatment-walkthrough or not-feeling-better').optional(),
+  flow: z.enum(['treatment-walkthrough', 'not-feeling-better', 'side-effects'], 'must be treatment-walkthrough, not-feeling-better or side-effects').optional(),
 });
 
 /** One Markdown file with front matter to an Entry, or all that is wrong with it. */

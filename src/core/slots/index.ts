@@ -6,3 +6,14 @@ export { readYesNo, type YesNo } from './yesNo';
 export { readChoice } from './choice';
 export { warmRecognizers } from './recognizers';
 export { readReport, readTrouble, therapyIn, type Report, type Trouble } from './report';
+export { formIn, readForm, type Form } from './form';
+export {
+  readComplaint,
+  readEffects,
+  readSince,
+  readStrength,
+  type Complaint,
+  type Effect,
+  type Since,
+  type Strength,
+} from './effects';

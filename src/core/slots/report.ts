@@ -2,6 +2,7 @@ import { fold } from '../text';
 import { readAgo, type When } from './ago';
 import { readCount, type Count } from './count';
 import { readSpacing, type Spacing } from './spacing';
+import { formIn, type Form } from './form';
 import type { YesNo } from './yesNo';
 
 /** What can be off. */
@@ -13,6 +14,7 @@ export interface Report {
   readonly sessions?: Count;
   readonly last?: When;
   readonly spacing?: Spacing;
+  readonly form?: Form;
   readonly therapy?: YesNo;
 }
 
@@ -53,7 +55,7 @@ const SESSIONS = new RegExp(
 const NOT_STARTED =
   /\b(?:haven'?t (?:started|begun|had any)|not started|none yet|first (?:one|session|infusion) (?:is )?(?:tomorrow|next))\b/;
 const HAD =
-  /\b(?:had|done|did|after|finished|completed|gotten|received|llevo|tuve) (?:my |like |about |only |just |around )?([a-z0-9]+)\b(?: (?:so far|already|now|and|but)|$)/;
+  /\b(?:had|done|did|after|finished|completed|gotten|received|llevo|tuve) (?:my |like |about |only |just |around )?([a-z0-9]+)\b(?: (?:so far|already|now|and|but|of (?:them|those|these))|$)/;
 
 /** Everything a message says about it: "had 4 infusions, last one 2 weeks ago, still nothing". What is unsaid is left out. */
 export function readReport(text: string, now: Date): Report {
@@ -64,6 +66,7 @@ export function readReport(text: string, now: Date): Report {
     sessions: sessionsIn(clauses),
     last: first(clauses, (clause) => lastIn(clause, now)),
     spacing: first(clauses, (clause) => (new RegExp(THERAPIST).test(clause) ? undefined : readSpacing(clause))),
+    form: formIn(folded),
     therapy: therapyIn(folded),
   });
 }
