@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Where each default stands with its reason. `.env.example` shows the same list to whoever runs the bot. */
@@ -8,6 +9,7 @@ const DEFAULTS = {
   cacheDir: './.cache',
   appType: 'SingleTenant', // new multi-tenant bots can no longer be created
   logLevel: 'info',
+  rateLimit: 1, // times what src/web/limits.ts allows
   frameAncestors: "'self'", // the page may be framed by this very site only, until the clinic names its own
 } as const;
 
@@ -69,6 +71,14 @@ const Environment = z
       z.string().regex(/^[a-z0-9-]+$/),
       'names something that is no channel; separate Bot Framework channel ids by spaces, such as directline',
     ).default([]),
+    TRUSTED_PROXIES: list(
+      z.string().refine(isNet),
+      'names something that is no address or net; separate them by spaces, such as 127.0.0.1 10.0.0.0/8',
+    ).default([]),
+    RATE_LIMIT: z.coerce
+      .number({ error: 'is not a number; 1 is usual, 2 allows twice as much, 0 lifts all limits' })
+      .min(0, 'is below 0; 1 is usual, 2 allows twice as much, 0 lifts all limits')
+      .default(DEFAULTS.rateLimit),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   })
   .superRefine((env, context) => {
@@ -114,6 +124,10 @@ export interface Config {
   readonly origins: readonly string[];
   /** Channels in which an agent hub takes talks over. */
   readonly handoffChannels: readonly string[];
+  /** Whose word on the address of a patient is taken. */
+  readonly trustedProxies: readonly string[];
+  /** Times the usual allowance; 0: no limits. */
+  readonly rateLimit: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -141,6 +155,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     frameAncestors: settings.FRAME_ANCESTORS,
     origins: settings.ORIGINS,
     handoffChannels: settings.HANDOFF_CHANNELS,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    rateLimit: settings.RATE_LIMIT,
     logLevel: settings.LOG_LEVEL,
   });
 }
@@ -184,4 +200,12 @@ function isWebUrl(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return isWebUrl(text) && new URL(text).origin === text;
+}
+
+/** An address or a net of addresses. */
+function isNet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

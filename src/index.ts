@@ -6,6 +6,7 @@ import { createBot, type TurnEvent } from './bot/bot';
 import { readConfig, type Config } from './config';
 import { US_LINES } from './core/safety/lines';
 import { fallbackReply } from './core/safety/reply';
+import { voice } from './core/phrases';
 import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
@@ -55,6 +56,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
     store,
     turn: (context) => bot.turn(context),
+    tooFast: voice(knowledge.phrases, knowledge.clinic)('tooFast').text,
     fallback: fallbackReply(knowledge.clinic.lines ?? US_LINES, knowledge.clinic.language).text,
     key: config.directLineKey ?? (await keepKey(config.dataDir)),
     folders: FOLDERS,

@@ -3,13 +3,17 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import { createAzureAdapter, createEmbeddedAdapter, type Credentials } from './bot/adapter';
+import { mayBeDanger } from './bot/danger';
 import type { AzureApp, Config } from './config';
 import type { Clinic } from './core/model';
 import type { TopicGroup } from './core/topics';
 import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
 import type { Store } from './store';
 import {
+  answerBare,
   AZURE,
+  createAddressOf,
+  createLimits,
   createOrigins,
   createTokenCheck,
   createWebServer,
@@ -22,6 +26,7 @@ import {
   wordingFor,
   withTopics,
   type Issuer,
+  type Limits,
 } from './web';
 
 /** Milliseconds that a stop waits for turns under way. */
@@ -44,6 +49,8 @@ export interface ServeOptions {
   readonly turn: (context: TurnContext) => Promise<unknown>;
   /** The crisis line that needs nothing to work. */
   readonly fallback: string;
+  /** What a person reads who writes faster than the limits allow. */
+  readonly tooFast: string;
   /** Signs the tokens of the web chat. */
   readonly key: string;
   /** Folders that the build fills: index.html, and what browsers fetch. */
@@ -66,7 +73,12 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const { config, store, log } = options;
   const onError = (where: string, error: unknown) => log.error({ where, error: nameOf(error) }, 'failed');
   const origins = createOrigins(config);
-  const server = createWebServer({ onRequest: (line) => log.info(line, 'request') });
+  const limits = createLimits({
+    factor: config.rateLimit,
+    addressOf: createAddressOf(config.trustedProxies),
+    now: options.now,
+  });
+  const server = createWebServer({ onRequest: (line) => log.info(line, 'request'), limits });
   const directLine = embedBot(options, onError);
   const tokens = createTokens(options.key, options.now);
   const files = withTopics(await readPublicFiles(options.folders.public), options.topics);
@@ -74,7 +86,21 @@ export async function serve(options: ServeOptions): Promise<Running> {
 
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
   mountPublicFiles(server, files);
-  mountDirectLine(server, { directLine, tokens, isOwnPage: origins.isOwn, socketOrigin: origins.socket, onError });
+  mountDirectLine(server, {
+    directLine,
+    tokens,
+    isOwnPage: origins.isOwn,
+    socketOrigin: origins.socket,
+    limits: {
+      newcomer: limits.conversation,
+      message({ conversationId }, body) {
+        const wait = limits.message(conversationId);
+        return wait > 0 && mayBeDanger(body) ? 0 : wait;
+      },
+    },
+    tooFast: options.tooFast,
+    onError,
+  });
   await mountPage(server, {
     folder: options.folders.page,
     files,
@@ -83,11 +109,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
     frameAncestors: config.frameAncestors,
     socketOrigin: origins.socket,
   });
-  mountAzure(server, options, onError);
+  mountAzure(server, options, limits, onError);
   const stream = attachStream(server.server as HttpServer, {
     directLine,
     tokens,
     isOwnOrigin: origins.isOwn,
+    wait: limits.request,
+    refuse: answerBare,
     onError,
   });
   const url = await listen(server, config);
@@ -132,13 +160,26 @@ function embedBot(options: ServeOptions, onError: (where: string, error: unknown
   return directLine;
 }
 
-function mountAzure(server: Server, options: ServeOptions, onError: (where: string, error: unknown) => void): void {
-  const { config, turn, now, credentials } = options;
+function mountAzure(
+  server: Server,
+  options: ServeOptions,
+  limits: Limits,
+  onError: (where: string, error: unknown) => void,
+): void {
+  const { config, turn, now, credentials, tooFast } = options;
   if (!config.azure) return;
   const { cloud, ...app } = config.azure;
   const adapter = createAzureAdapter({ ...app, ...cloud }, credentials);
   const checkToken = createTokenCheck({ issuer: issuerOf(config.azure), appId: app.MicrosoftAppId, now });
-  mountMessages(server, { adapter, checkToken, turn: async (context) => void (await turn(context)), onError });
+  mountMessages(server, {
+    adapter,
+    checkToken,
+    limits,
+    mayBeDanger,
+    tooFast,
+    turn: async (context) => void (await turn(context)),
+    onError,
+  });
 }
 
 function issuerOf({ cloud }: AzureApp): Issuer {

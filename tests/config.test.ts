@@ -21,6 +21,8 @@ test('names every wrong variable at once, how to mend it, and no value', () => {
     LOG_LEVEL: 'loud',
     FRAME_ANCESTORS: "'self' *",
     ORIGINS: 'https://a.example/path',
+    TRUSTED_PROXIES: '10.0.0.0/33',
+    RATE_LIMIT: 'some',
     MicrosoftAppType: 'Public',
   };
   const message = messageOf(wrong);

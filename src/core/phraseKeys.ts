@@ -4,7 +4,7 @@
  */
 // prettier-ignore
 export const PHRASE_KEYS = {
-  greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [],
+  greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [], tooFast: [],
   unreadable: [], language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [],
   goOnNothing: [], didNotCatch: [], person: [],
   'hours.open': ['time', 'until'], 'hours.closed': ['time'], 'hours.opens': ['time', 'opens'], 'hours.today': ['time'],

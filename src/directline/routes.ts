@@ -11,12 +11,25 @@ export interface RouteOptions {
   readonly isOwnPage: (req: Request) => boolean;
   /** `ws://host` or `wss://host`, as the browser sees this server. */
   readonly socketOrigin: (req: Request) => string;
+  readonly limits: RouteLimits;
+  /** What a person reads who is over a limit. */
+  readonly tooFast: string;
   readonly onError: (where: string, error: unknown) => void;
+}
+
+/** Each answers with 0, or with the seconds to wait. */
+export interface RouteLimits {
+  /** Before a new conversation is given out. */
+  readonly newcomer: (req: Request) => number;
+  /** Before a message is taken. */
+  readonly message: (bearer: Bearer, body: unknown) => number;
 }
 
 interface Answer {
   readonly status: number;
   readonly body: object;
+  /** Seconds. */
+  readonly retryAfter?: number;
 }
 type Work = (req: Request) => Promise<Answer>;
 
@@ -26,7 +39,7 @@ const LONGEST_LOOK = 250;
 
 /** Mounts the REST half of Direct Line 3.0: what directlinejs and Web Chat call, and nothing else. */
 export function mountDirectLine(server: Server, options: RouteOptions): void {
-  const { directLine, tokens } = options;
+  const { directLine, tokens, limits } = options;
   const route = (work: Work) => handler(work, options.onError);
   const conversation = (req: Request, bearer: Bearer) => ({ ...chat(bearer), streamUrl: streamUrl(req, bearer) });
   const chat = (bearer: Bearer) => ({
@@ -60,6 +73,8 @@ export function mountDirectLine(server: Server, options: RouteOptions): void {
       if (!options.isOwnPage(req)) return forbidden();
       const returning = tokens.check('resume', resumeBlob(req));
       const resumed = returning !== undefined && (await directLine.exists(returning));
+      const wait = resumed ? 0 : limits.newcomer(req);
+      if (wait > 0) return tooMany(wait, options.tooFast);
       const bearer = resumed ? returning : directLine.invite();
       return ok({ ...chat(bearer), resume: tokens.issue('resume', bearer), resumed });
     }),
@@ -93,6 +108,8 @@ export function mountDirectLine(server: Server, options: RouteOptions): void {
     `${BASE}/conversations/:id/activities`,
     route(
       known(async (req, bearer) => {
+        const wait = limits.message(bearer, req.body);
+        if (wait > 0) return tooMany(wait, options.tooFast);
         const received = await directLine.receive(bearer, req.body);
         switch (received.kind) {
           case 'accepted':
@@ -120,8 +137,9 @@ function handler(work: Work, onError: RouteOptions['onError']): RequestHandler {
         onError('directline', error);
         return failure(503, 'ServiceUnavailable', 'try again in a moment');
       })
-      .then(({ status, body }) => {
+      .then(({ status, body, retryAfter }) => {
         res.setHeader('Cache-Control', 'no-store');
+        if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter));
         res.send(status, body);
         next();
       })
@@ -135,6 +153,10 @@ function ok(body: object): Answer {
 
 function failure(status: number, code: string, message: string): Answer {
   return { status, body: { error: { code, message } } };
+}
+
+function tooMany(retryAfter: number, words: string): Answer {
+  return { ...failure(429, 'TooManyRequests', words), retryAfter };
 }
 
 /** Also for conversations that are gone: on 404 directlinejs waits for ever, on 403 the page learns that it must begin anew. */

@@ -12,13 +12,23 @@ const LONGEST_READ = 250;
 /** Milliseconds after which a log that could not be read is read again. */
 const READ_AGAIN = 2_000;
 /** Limits of one socket. Browsers send nothing but empty pings; a socket that takes nothing is cut off. */
-const LIMITS = { frameBytes: 1_024, unsentBytes: 1_000_000, socketsPerConversation: 8, pingMs: 30_000 } as const;
+const LIMITS = {
+  frameBytes: 1_024,
+  unsentBytes: 1_000_000,
+  socketsPerConversation: 8,
+  sockets: 20_000,
+  pingMs: 30_000,
+} as const;
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream\?(.*)$/;
 
 export interface StreamOptions {
   readonly directLine: DirectLine;
   readonly tokens: Tokens;
   readonly isOwnOrigin: (req: IncomingMessage) => boolean;
+  /** Seconds to wait before this address may open another; 0: it may. */
+  readonly wait: (req: IncomingMessage) => number;
+  /** Answers on a connection that gets no socket, and closes it. */
+  readonly refuse: (connection: Duplex, status: number, headers?: Readonly<Record<string, string>>) => void;
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -32,14 +42,16 @@ export function attachStream(server: Server, options: StreamOptions): Stream {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes, perMessageDeflate: false });
   server.on('upgrade', (req, connection, head) => {
     connection.on('error', () => connection.destroy());
+    const wait = options.wait(req);
+    if (wait > 0) return options.refuse(connection, 429, { 'Retry-After': String(wait) });
     admit(req, options)
       .then((admitted) => {
-        if (!admitted) return refuse(connection);
+        if (!admitted || sockets.clients.size >= LIMITS.sockets) return options.refuse(connection, 403);
         sockets.handleUpgrade(req, connection, head, (socket) => follow(socket, admitted, options));
       })
       .catch((error: unknown) => {
         options.onError('stream', error);
-        refuse(connection);
+        options.refuse(connection, 503);
       });
   });
   const heartbeat = setInterval(() => sockets.clients.forEach(ping), LIMITS.pingMs);
@@ -60,7 +72,7 @@ interface Admitted {
 
 async function admit(req: IncomingMessage, options: StreamOptions): Promise<Admitted | undefined> {
   const [, id, search] = PATH.exec(req.url ?? '') ?? [];
-  if (!id || !options.isOwnOrigin(req)) return undefined;
+  if (!id || !isWebSocket(req) || !options.isOwnOrigin(req)) return undefined;
   const query = new URLSearchParams(search);
   const bearer: Bearer | undefined = options.tokens.check('stream', query.get('t') ?? '');
   if (bearer?.conversationId !== id || !(await options.directLine.exists(bearer))) return undefined;
@@ -68,8 +80,10 @@ async function admit(req: IncomingMessage, options: StreamOptions): Promise<Admi
   return { conversationId: id, position: readWatermark(query.get('watermark')) };
 }
 
-function refuse(connection: Duplex): void {
-  connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+/** What ws would refuse by itself, in words and headers of its own. */
+function isWebSocket({ method, headers }: IncomingMessage): boolean {
+  const { upgrade = '', 'sec-websocket-version': version, 'sec-websocket-key': key = '' } = headers;
+  return method === 'GET' && upgrade.toLowerCase() === 'websocket' && version === '13' && /^[+/\w]{22}==$/.test(key);
 }
 
 function follow(

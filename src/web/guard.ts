@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Limits } from './limits';
+import { setSecurityHeaders } from './securityHeaders';
 
 /** Bytes of a request body. The page sends a message of at most 4,000 characters; Azure's activities carry more around it. */
 export const BODY_LIMIT = { page: 64 * 1_024, azure: 256 * 1_024 } as const;
@@ -9,8 +11,10 @@ const HOST = /^(?:[a-z0-9_](?:[a-z0-9._-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,
 const PRINTABLE_PATH = /^\/(?!\/)[\x21-\x7e]*$/;
 
 export interface Refusal {
-  readonly status: 400 | 405 | 411 | 413 | 414 | 415;
+  readonly status: 400 | 405 | 411 | 413 | 414 | 415 | 429;
   readonly reason: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
 }
 
 /**
@@ -20,31 +24,57 @@ export interface Refusal {
 export function findFault(req: IncomingMessage): Refusal | undefined {
   const { method = '', url = '', headers } = req;
   if (!METHODS.has(method)) return { status: 405, reason: 'method' };
-  if (!HOST.test(headers.host ?? '')) return { status: 400, reason: 'Host' };
+  if (!HOST.test(headers.host ?? '') || namesTwice(req, 'host')) return { status: 400, reason: 'Host' };
   if (url.length > LONGEST_URL) return { status: 414, reason: 'address too long' };
   if (!PRINTABLE_PATH.test(url) || !decodes(url)) return { status: 400, reason: 'address' };
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, reason: 'compressed body' };
   if (headers['transfer-encoding'] !== undefined && !isAzure(url)) return { status: 411, reason: 'length required' };
+  if ((headers['transfer-encoding'] ?? 'chunked') !== 'chunked') return { status: 400, reason: 'transfer' };
   if (Number(headers['content-length'] ?? 0) > (isAzure(url) ? BODY_LIMIT.azure : BODY_LIMIT.page))
     return { status: 413, reason: 'body too large' };
   return undefined;
 }
 
+/** Milliseconds after which a client that does not read its answer is cut off. */
+const UNREAD_MS = 10_000;
+
 /** A `server.first` handler: false when it has answered the request itself. */
-export function guard(req: IncomingMessage, res: ServerResponse): boolean {
-  const fault = findFault(req);
-  if (!fault) return true;
-  const body = JSON.stringify({ error: { code: String(fault.status), message: fault.reason } });
-  res.writeHead(fault.status, {
+export type First = (req: IncomingMessage, res: ServerResponse) => boolean;
+
+/** What every request meets before restify: the security headers, the faults, and the limit of its address. */
+export function createGuard(limits: Pick<Limits, 'request'>): First {
+  return (req, res) => {
+    setSecurityHeaders(res);
+    res.once('prefinish', () => req.socket.setTimeout(UNREAD_MS)); // node sets its own again when all is read
+    const fault = findFault(req) ?? findHaste(req, limits);
+    if (fault) refuse(res, fault);
+    return fault === undefined;
+  };
+}
+
+/** Azure brings many patients from few addresses: it is limited by sender. Probes cost nothing, and a refused one restarts us. */
+const NOT_BY_ADDRESS = /^\/(?:api\/messages|healthz|readyz)(?:[/?]|$)/;
+
+function findHaste(req: IncomingMessage, limits: Pick<Limits, 'request'>): Refusal | undefined {
+  const retryAfter = NOT_BY_ADDRESS.test(req.url ?? '') ? 0 : limits.request(req);
+  return retryAfter === 0 ? undefined : { status: 429, reason: 'too many requests', retryAfter };
+}
+
+function refuse(res: ServerResponse, { status, reason, retryAfter }: Refusal): void {
+  const body = JSON.stringify({ error: { code: String(status), message: reason } });
+  res.writeHead(status, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(body),
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'",
     Connection: 'close',
-    ...(fault.status === 405 ? { Allow: [...METHODS].join(', ') } : {}),
+    ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }),
+    ...(status === 405 ? { Allow: [...METHODS].join(', ') } : {}),
   });
   res.end(body);
-  return false;
+}
+
+/** Node keeps the first of two; a proxy before us may have read the second. */
+function namesTwice({ rawHeaders }: IncomingMessage, name: string): boolean {
+  return rawHeaders.filter((word, index) => index % 2 === 0 && word.toLowerCase() === name).length > 1;
 }
 
 function isAzure(url: string): boolean {

@@ -1,5 +1,8 @@
 export { createWebServer } from './server';
 export { AZURE, createTokenCheck, type Issuer } from './channelToken';
+export { createAddressOf } from './address';
+export { answerBare } from './bare';
+export { createLimits, type Limits } from './limits';
 export { createOrigins } from './origin';
 export { mountHealth } from './health';
 export { mountMessages } from './messages';

@@ -1,11 +1,19 @@
-import helmet from 'helmet';
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import pino from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import { BODY_LIMIT, guard } from './guard';
+import { answerBare } from './bare';
+import { isTooDeep } from './depth';
+import { BODY_LIMIT, createGuard, type First } from './guard';
+import type { Limits } from './limits';
+import { setSecurityHeaders } from './securityHeaders';
 
-/** Milliseconds. A phone on a bad network sends its few bytes within this; a slow-loris attack does not live longer. */
-const TIMEOUT = { headers: 10_000, request: 30_000, keepAlive: 15_000 } as const;
+/**
+ * Milliseconds. A phone on a bad network sends its few bytes within `request`; who sends byte by byte is cut off then, at the
+ * next of the looks that come `every` so often. keepAlive: how long a connection may stand idle between two requests.
+ */
+const TIMES = { headers: 8_000, request: 8_500, every: 1_000, keepAlive: 15_000 } as const;
+export type Times = Readonly<Record<keyof typeof TIMES, number>>;
 
 /** An id of a conversation with its token fits; restify's own limit of 100 turns longer ones into 404. */
 const LONGEST_PARAMETER = 512;
@@ -13,10 +21,12 @@ const LONGEST_PARAMETER = 512;
 export interface WebOptions {
   /** One line for every request: method, route, status, milliseconds. No path, id or body. */
   readonly onRequest: (line: { method: string; route: string; status: number; ms: number }) => void;
+  readonly limits: Pick<Limits, 'request'>;
+  readonly times?: Times;
 }
 
 /** A restify server that survives what is thrown at it and says nothing about its inside. Routes are mounted by the caller. */
-export function createWebServer({ onRequest }: WebOptions): Server {
+export function createWebServer({ onRequest, limits, times = TIMES }: WebOptions): Server {
   const server = restify.createServer({
     name: '',
     // restify logs whole responses, Authorization and patients' words included
@@ -24,28 +34,20 @@ export function createWebServer({ onRequest }: WebOptions): Server {
     maxParamLength: LONGEST_PARAMETER,
     ignoreTrailingSlash: true,
   } as restify.ServerOptions);
-  firstOf(server)(guard);
-  server.pre(securityHeaders());
+  firstOf(server)(createGuard(limits));
   server.use(...restify.plugins.jsonBodyParser({ maxBodySize: BODY_LIMIT.azure, mapParams: false } as never));
+  server.use(refuseDeep);
   server.on('restifyError', sayLittle);
   server.on('after', (req: Request, res: Response) => onRequest(requestLine(req, res)));
-  limitTimes(server);
+  limitTimes(server.server as HttpServer, times);
+  answerOddities(server.server as HttpServer);
   return server;
 }
 
-/** In `pre`, so that a 404 has them too. The content policy is the strictest; the page sets its own. */
-function securityHeaders() {
-  const secure = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    frameguard: false, // frame-ancestors says it, and the clinic's own site may frame the page
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  return (req: Request, res: Response, next: Next): void => {
-    secure(req, res, () => {
-      res.removeHeader('Server');
-      next();
-    });
-  };
+function refuseDeep(req: Request, res: Response, next: Next): void {
+  if (!isTooDeep(req.body)) return next();
+  res.send(400, { error: { code: '400', message: 'the request is not valid here' } });
+  next(false);
 }
 
 /** restify's error bodies carry err.message, which may quote what somebody wrote or a path of this machine. */
@@ -69,16 +71,31 @@ function requestLine(req: Request, res: Response) {
   };
 }
 
-function limitTimes(server: Server): void {
-  const http = server.server as HttpServer;
-  http.headersTimeout = TIMEOUT.headers;
-  http.requestTimeout = TIMEOUT.request;
-  http.keepAliveTimeout = TIMEOUT.keepAlive;
+function limitTimes(http: HttpServer, times: Times): void {
+  http.headersTimeout = times.headers;
+  http.requestTimeout = times.request;
+  http.keepAliveTimeout = times.keepAlive;
+  // Not in node's types: it looks every 30 s otherwise.
+  Object.assign(http, { connectionsCheckingInterval: times.every });
 }
 
-type First = (handler: (req: IncomingMessage, res: ServerResponse) => boolean) => void;
+/** What node would answer by itself, without our headers: no HTTP, too slow, an expectation, a tunnel. */
+function answerOddities(http: HttpServer): void {
+  Object.assign(http, { requireHostHeader: false }); // our guard asks for it
+  http.on('clientError', (error: NodeJS.ErrnoException, connection: Duplex) => {
+    if (error.code === 'ECONNRESET') return void connection.destroy();
+    const statuses: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
+    answerBare(connection, statuses[error.code ?? ''] ?? 400);
+  });
+  http.on('connect', (_req, connection) => answerBare(connection, 405));
+  http.on('checkExpectation', (_req, res) => {
+    setSecurityHeaders(res);
+    res.writeHead(417, { Connection: 'close' }); // restify's own returns nothing to go on with
+    res.end();
+  });
+}
 
 /** `first` runs before restify looks at the request; its types do not know it. */
-function firstOf(server: Server): First {
-  return (server as unknown as { first: First }).first.bind(server);
+function firstOf(server: Server): (handler: First) => void {
+  return (server as unknown as { first: (handler: First) => void }).first.bind(server);
 }

@@ -76,7 +76,10 @@ export async function startAzure(): Promise<Azure> {
     async deliver(botUrl, activity, { authorization } = {}) {
       return fetch(`${botUrl}/api/messages`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: authorization ?? `Bearer ${await issuer.token()}` },
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: authorization ?? `Bearer ${await issuer.token()}`,
+        },
         body: JSON.stringify(activity),
       });
     },
@@ -118,7 +121,12 @@ async function readBody(req: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function reply(res: ServerResponse, status: number, body: object, headers: Readonly<Record<string, string>> = {}): void {
+function reply(
+  res: ServerResponse,
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   res.end(JSON.stringify(body));
 }

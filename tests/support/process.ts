@@ -22,7 +22,15 @@ export function newFolder(): string {
 /** The bot as `npm start` runs it, on a free port, with no settings but these. */
 export function startProcess(env: Readonly<Record<string, string>> = {}): BotProcess {
   const { PATH = '' } = process.env;
-  const settings = { PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: newFolder(), LOG_LEVEL: 'error', ...env };
+  const settings = {
+    PATH,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: newFolder(),
+    LOG_LEVEL: 'error',
+    RATE_LIMIT: '0',
+    ...env,
+  };
   const child = spawn(process.execPath, ['scripts/start.js'], { cwd: ROOT, env: settings });
   process.once('exit', () => child.kill('SIGKILL')); // a test that failed must leave nobody behind
   let stdout = '';

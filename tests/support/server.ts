@@ -16,6 +16,7 @@ const TOPICS = [
   { heading: 'Clothes', entries: [...parseKnowledge([entryFile(), entryFile({ id: 'cold-hats' })]).entries.values()] },
 ];
 export const FALLBACK = 'Something broke here. In a crisis call or text 988.';
+export const TOO_FAST = 'That was fast. Please wait a minute. In a crisis call or text 988.';
 export const KEY = 'a key for tests that is long enough';
 
 export interface TestServer extends Running {
@@ -44,12 +45,19 @@ export async function startServer({
   copyPage({ say: () => {} });
   const errors: object[] = [];
   const running = await serve({
-    config: readConfig({ PORT: '0', HOST: '127.0.0.1', KNOWLEDGE_DIR: path.join(ROOT, 'knowledge'), ...env }),
+    config: readConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      RATE_LIMIT: '0',
+      KNOWLEDGE_DIR: path.join(ROOT, 'knowledge'),
+      ...env,
+    }),
     clinic: CLINIC,
     topics: TOPICS,
     store,
     turn,
     fallback: FALLBACK,
+    tooFast: TOO_FAST,
     key: KEY,
     folders: { page: path.join(ROOT, 'dist', 'page'), public: path.join(ROOT, 'dist', 'public') },
     now: now ?? (() => new Date()),
