@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
 import { command, isQuestion, languageOf } from '../src/core/command';
 import { answer, menuTitles, nothingFound } from '../src/core/compose';
+import { fitChoices } from '../src/core/fitChoices';
 import type { Reply } from '../src/core/model';
 import { US_LINES } from '../src/core/safety/lines';
 import { informationLine } from '../src/core/safety/reply';
@@ -70,7 +71,8 @@ export class Main {
     if (turn.command !== 'repeat') memory.last = said;
     rememberAsked(said, memory);
     const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
-    const full = withWayBack(withCrisisLine(soft, memory, say), memory, say);
+    const whole = withWayBack(withCrisisLine(soft, memory, say), memory, say);
+    const full = { ...whole, choices: fitChoices(whole.choices, turn.room) };
     memory.offered = full.choices.map(({ title }) => title);
     return full;
   }

@@ -2,7 +2,7 @@
  * Every file of tests/conversations is a talk with the real bot over the real knowledge and matcher.
  * `talks` are several turns with one bot; `each` are single messages, each to a fresh bot.
  */
-import { MemoryStorage } from 'botbuilder';
+import { MemoryStorage, type Activity } from 'botbuilder';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -74,11 +74,17 @@ describe.each(files)('%s', (name) => {
     for (const turn of turns) {
       const before = channel.sent.length;
       const replies = await channel.receive(turn.activity ?? { text: turn.user ?? '' });
-      const sent = channel.sent.slice(before).map((activity) => activity.text ?? activity.summary ?? '');
+      const sent = channel.sent.slice(before).map((activity) => textOf(activity));
       hold(turn, replies, sent);
     }
   });
 });
+
+/** What is read of a message: its words, or those of its card. */
+function textOf({ text, attachments }: Partial<Activity>): string {
+  const card = attachments?.[0]?.content as { fallbackText?: string } | undefined;
+  return text ?? card?.fallbackText ?? '';
+}
 
 function open({ channel, group, now, handoff }: File): MemoryChannel {
   const clock = new Date(now ?? '2026-11-23T12:00:00');

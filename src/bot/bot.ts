@@ -6,6 +6,7 @@ import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
 import type { Phrases } from '../core/phrases';
 import { warmRecognizers } from '../core/slots';
 import { lifeline } from './lifeline';
+import type { Clock } from './pace';
 import { Turns } from './turns';
 
 /** What may be logged of a turn. Never the patient's words. */
@@ -31,6 +32,8 @@ export interface BotOptions {
   readonly now: () => Date;
   /** Channels in which somebody at the clinic can take a talk over; none where absent. */
   readonly handoffChannels?: readonly string[];
+  /** By which what is sent keeps to a channel's rates; the real one where absent. */
+  readonly clock?: Clock;
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
   readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
   readonly log?: (event: TurnEvent) => void;

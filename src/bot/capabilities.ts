@@ -1,8 +1,9 @@
 import type { Capabilities } from '../core/model';
+import type { Rate } from './pace';
 
 /** Azure's limits in docs/channels are larger; an answer never needs more, and a phone shows less. Characters.
  * Seven choices fit on a phone with the words above them. */
-const SCREEN: Capabilities = { buttons: true, cards: false, markdown: true, typing: true, limit: 8000, choices: 7 };
+const SCREEN: Capabilities = { buttons: true, cards: false, markdown: true, typing: false, limit: 8000, choices: 7 };
 
 /** The one place that knows channels by name. */
 const CHANNELS: Readonly<Record<string, Capabilities>> = {
@@ -10,10 +11,10 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
   directline: SCREEN,
   emulator: SCREEN,
   test: SCREEN,
-  // A card of version 1.2 shows six buttons.
-  msteams: { buttons: true, cards: true, markdown: true, typing: true, limit: 20_000, choices: 6 },
+  // Six buttons under a card, and the words twice in it (shown, and for clients without cards) within 28 KB.
+  msteams: { buttons: true, cards: true, markdown: true, typing: true, limit: 8000, choices: 6, handouts: true },
   // Two GSM-7 segments of 153 characters, which hold six titles and few words.
-  sms: { buttons: false, cards: false, markdown: false, typing: false, limit: 306, choices: 6 },
+  sms: { buttons: false, cards: false, markdown: false, typing: false, limit: 306, choices: 6, carrier: true },
 };
 /** What every channel can do: words. */
 const UNKNOWN: Capabilities = {
@@ -27,4 +28,18 @@ const UNKNOWN: Capabilities = {
 
 export function capabilitiesOf(channelId: string | undefined): Capabilities {
   return CHANNELS[channelId ?? ''] ?? UNKNOWN;
+}
+
+/** What Teams takes of a bot in one conversation; what is above it is refused with 429. */
+const RATES: Readonly<Record<string, readonly Rate[]>> = {
+  msteams: [
+    { count: 7, ms: 1000 },
+    { count: 8, ms: 2000 },
+    { count: 60, ms: 30_000 },
+    { count: 1800, ms: 3_600_000 },
+  ],
+};
+
+export function ratesOf(channelId: string | undefined): readonly Rate[] {
+  return RATES[channelId ?? ''] ?? [];
 }

@@ -1,30 +1,47 @@
 import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
+import { readRating, type Rating } from './teams/rating';
 
 /** What came in, in our terms. `text` is all that a person may have written, for the safety screen. */
 export interface Incoming {
-  readonly kind: 'message' | 'unreadable' | 'edited' | 'joined' | 'status' | 'ignored';
+  readonly kind: 'message' | 'unreadable' | 'edited' | 'joined' | 'rated' | 'status' | 'ignored';
   readonly text: string;
   /** Somebody waits for an answer to the request itself (a card's button in Teams). */
   readonly invoked: boolean;
+  /** What somebody thinks of an answer; only of kind `rated`. */
+  readonly rating?: Rating;
 }
 
 /** Bot Framework's event by which an agent hub tells how a handoff went. */
 const HANDOFF_STATUS = 'handoff.status';
 /** The event by which our page says that somebody opened it. */
 const JOIN = 'webchat/join';
+const MENTION = /<at\b[^>]{0,200}>[^<]{0,200}<\/at>/gi;
+/** What a bare mention of the bot means. */
+const CALLED = 'hello';
 /** Characters that are answered; the screen reads all. */
 export const LONGEST_QUESTION = 2000;
 
 export function readIncoming(activity: Activity): Incoming {
-  const typed = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' }) ?? activity.text ?? '';
+  const typed = typedText(activity);
+  const rating = readRating(activity);
   const submitted = strings(activity.value).join('\n');
   const text = [typed.trim(), submitted].filter((part) => part !== '').join('\n');
   const state = activity.name === HANDOFF_STATUS ? fieldOf(activity.value, 'state') : '';
   return {
-    kind: kindOf(activity, text),
+    kind: rating === undefined ? kindOf(activity, text) : 'rated',
     text: state || typed.trim() || submittedText(activity.value) || text,
     invoked: activity.type === ActivityTypes.Invoke,
+    ...(rating === undefined ? {} : { rating }),
   };
+}
+
+/** In a group every message names the bot, and some name others: a name is no part of a question. */
+function typedText(activity: Activity): string {
+  const text = activity.text ?? '';
+  const unaddressed = TurnContext.removeRecipientMention({ ...activity, text }) ?? text;
+  const plain = unaddressed.replace(MENTION, ' ').replace(/&nbsp;/g, ' ').replace(/ {2,}/g, ' ').trim();
+  // Somebody who only calls the bot by its name begins a talk.
+  return plain === '' && text.trim() !== '' ? CALLED : plain;
 }
 
 function kindOf(activity: Activity, text: string): Incoming['kind'] {

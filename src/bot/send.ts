@@ -3,7 +3,8 @@ import type { Capabilities, Reply } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { render, type Page } from '../core/render';
 import { handoffEvent } from './handoffEvent';
-import { teamsCard } from './teamsCard';
+import { teamsParts } from './teams/activity';
+import { privateChat } from './teams/group';
 import { urgently } from './urgent';
 
 /** Tries of a crisis reply. The connector itself retries some faults; what it gives up on is tried again here. */
@@ -17,7 +18,7 @@ export async function send(
   say: Voice,
 ): Promise<void> {
   const activities = replies.flatMap((reply) => [
-    ...toActivities(reply, render(reply, can, say), can),
+    ...toActivities(context, reply, can, say),
     ...(reply.handoff === undefined ? [] : [handoffEvent(context, reply.handoff.summary)]),
   ]);
   if (activities.length > 0) await context.sendActivities(activities);
@@ -40,26 +41,24 @@ async function insistOnHelp(context: TurnContext, reply: Reply, can: Capabilitie
 }
 
 /** The message itself, then what one message could not hold. */
-function toActivities(reply: Reply, page: Page, can: Capabilities): Partial<Activity>[] {
+function toActivities(context: TurnContext, reply: Reply, can: Capabilities, say: Voice): Partial<Activity>[] {
+  const page = render(reply, can, say);
   const further = (page.parts ?? []).map((text) => ({ type: ActivityTypes.Message, text, textFormat: 'plain' }));
-  return [toActivity(reply, page, can), ...further];
+  const base = { type: ActivityTypes.Message, inputHint: InputHints.ExpectingInput };
+  if (can.cards) return [{ ...base, ...teamsParts(reply, page, say, privateChat(context, can, say)) }, ...further];
+  return [{ ...base, ...textParts(reply, page, can) }, ...further];
 }
 
-function toActivity(reply: Reply, page: Page, can: Capabilities): Partial<Activity> {
-  const base: Partial<Activity> = {
-    type: ActivityTypes.Message,
-    inputHint: InputHints.ExpectingInput,
-    channelData: {
-      kind: reply.kind,
-      ...(page.source && { source: page.source }),
-      ...(page.progress && { progress: page.progress }),
-      ...(page.handout && { handout: page.handout }),
-    },
-  };
-  // Teams reads channelData as its own, so it gets none of ours.
-  if (can.cards) return { ...base, channelData: {}, summary: page.text, attachments: [teamsCard(page)] };
+/** Words with buttons below them, and what our own page shows beside them. */
+function textParts({ kind }: Reply, page: Page, can: Capabilities): Partial<Activity> {
+  const { source, progress, handout } = page;
   const suggested = can.buttons && page.choices.length > 0 ? { suggestedActions: suggestions(page) } : {};
-  return { ...base, text: page.text, textFormat: page.markdown ? 'markdown' : 'plain', ...suggested };
+  return {
+    channelData: { kind, ...(source && { source }), ...(progress && { progress }), ...(handout && { handout }) },
+    text: page.text,
+    textFormat: page.markdown ? 'markdown' : 'plain',
+    ...suggested,
+  };
 }
 
 function suggestions({ choices }: Page): NonNullable<Activity['suggestedActions']> {

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { handoffStatus } from '../../dialogs/handoff';
 import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
+import { publicly } from '../../dialogs/publicly';
 import type { Danger } from '../../dialogs/safetyCheck';
 import { menuTitles, reply } from '../core/compose';
 import type { Capabilities, Reply } from '../core/model';
@@ -11,15 +12,17 @@ import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
 import type { BotOptions, TurnEvent } from './bot';
 import { boundedStorage } from './boundedStorage';
-import { capabilitiesOf } from './capabilities';
+import { capabilitiesOf, ratesOf } from './capabilities';
 import { countersOf } from './counters';
 import { greet } from './greeting';
 import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
 import { within } from './insist';
+import { Pace } from './pace';
 import { send, sendHelp } from './send';
 import { sendWords } from './sendWords';
 import { Conversations } from './transaction';
+import { showTyping } from './typing';
 
 /** Milliseconds that the dialogs and the matcher may take together; after it the patient hears that something is wrong. */
 const LONGEST_THOUGHT = 8_000;
@@ -30,17 +33,22 @@ interface Told {
   readonly error?: string;
 }
 
+/** What gets an answer; an edited message is only read for danger. */
+const ANSWERED: readonly Incoming['kind'][] = ['message', 'unreadable', 'joined', 'status'];
+
 /** One turn from the activity to what was sent: safety first, on its own; then everything else in a transaction. */
 export class Turns {
   private readonly say: Voice;
   private readonly main: Main;
   private readonly conversations: Conversations;
+  private readonly pace: Pace;
 
   constructor(private readonly options: BotOptions) {
     this.say = voice(options.phrases, options.clinic);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
     this.main = new Main({ ...options, topics, say: this.say });
     this.conversations = new Conversations(boundedStorage(options.storage));
+    this.pace = new Pace(options.clock);
   }
 
   async turn(context: TurnContext): Promise<readonly Reply[]> {
@@ -55,18 +63,35 @@ export class Turns {
     if (verdict.kind !== 'ok') return this.help(context, verdict);
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);
-    if (incoming.kind === 'ignored' || incoming.kind === 'edited') return { kind: 'ignored', replies: [] };
+    if (incoming.rating !== undefined) this.options.count?.([`feedback/${incoming.rating}`]);
+    if (!ANSWERED.includes(incoming.kind)) return { kind: 'ignored', replies: [] };
+    let announced = Promise.resolve();
     const { replies, duplicate } = await this.conversations.run({
       key: keyOf(context),
       id: context.activity.id,
-      think: (memory) => within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information)),
-      send: (said) => send(context, said, this.canOf(context), this.say),
+      think: (memory) => {
+        if (incoming.kind === 'message' && !incoming.invoked) announced = showTyping(context, this.canOf(context));
+        return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
+      },
+      send: async (said) => {
+        await announced;
+        await this.paced(context, said);
+      },
     });
     return { kind: duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored'), replies };
   }
 
+  /** One message after the other, as fast as the channel takes them. */
+  private async paced(context: TurnContext, said: readonly Reply[]): Promise<void> {
+    for (const one of said) {
+      await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId));
+      await send(context, [one], this.canOf(context), this.say);
+    }
+  }
+
   /** Help goes out before storage, dialogs or matcher are touched; remembering it comes after and may fail. */
   private async help(context: TurnContext, danger: Danger): Promise<Told> {
+    this.pace.note(keyOf(context), ratesOf(context.activity.channelId));
     const said = helpFor(context, danger, this.options.clinic, this.say);
     await sendHelp(context, said, this.canOf(context), this.say);
     if (readIncoming(context.activity).invoked) await acknowledge(context);
@@ -88,11 +113,12 @@ export class Turns {
     memory.greeted = true;
     if (incoming.kind === 'status') return handedBack(incoming.text, this.say);
     if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
-    const said = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
+    const spoken = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
       information,
-      room: can.choices,
+      room: roomOf(context, can),
       canHandOff: can.handoff === true,
     });
+    const said = isGroup(context) ? publicly(spoken, incoming.text, memory, this.say) : spoken;
     if (memory.forgetting === true) await this.forget(context, memory);
     const { rest } = render(said, can, this.say);
     if (rest === undefined) delete memory.rest;
@@ -157,6 +183,15 @@ function handedBack(state: string, say: Voice): Reply[] {
 /** Somebody's client waits for an answer to the request itself. */
 async function acknowledge(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
+}
+
+/** In a group one place is the button to a private chat. */
+function roomOf(context: TurnContext, { choices, cards }: Capabilities): number {
+  return cards && isGroup(context) ? choices - 1 : choices;
+}
+
+function isGroup({ activity }: TurnContext): boolean {
+  return activity.conversation?.isGroup === true;
 }
 
 function keyOf({ activity }: TurnContext): string {

@@ -213,6 +213,11 @@ export interface Capabilities {
   readonly handoff?: boolean;
   /** Whether the channel's own code shows a handout; elsewhere its words stand below the message. */
   readonly handouts?: boolean;
+  /**
+   * A phone carrier stands between: it takes some words for its own commands (STOP, START), the patient may refuse further
+   * messages and pays for them, and it may refuse texts that name a controlled drug.
+   */
+  readonly carrier?: boolean;
 }
 
 /** A reply fitted to a channel; the Bot Framework edge turns it into an activity. */

@@ -24,6 +24,8 @@ export const PHRASE_KEYS = {
   'choice.othersUnsafe': [], 'choice.worse': [], 'choice.noChange': [], 'choice.cameBack': [],
   'choice.sideEffects': [], 'choice.noThoughts': [], 'choice.thoughts': [], 'choice.therapyYes': [],
   'choice.therapyNo': [],
+  'group.personal': [], 'group.private': [], 'choice.private': [],
+  'carrier.first': [], 'carrier.stopped': [], 'carrier.started': [],
   'numbered.list': ['list'], 'numbered.item': ['n', 'title'], 'numbered.single': ['title'], 'numbered.more': [],
   'crisis.line': [], 'crisis.check': [], 'crisis.checkOthers': [], 'crisis.cleared': [],
   'walkthrough.intro': [], 'walkthrough.goOn': [], 'walkthrough.first': [], 'walkthrough.close': [],
@@ -139,6 +141,9 @@ export const SPANISH_KEYS = [
   'choice.othersSafe',
   'choice.othersUnsafe',
   'choice.person',
+  'carrier.first',
+  'carrier.stopped',
+  'carrier.started',
 ] as const;
 
 export type SpanishKey = (typeof SPANISH_KEYS)[number];
