@@ -56,6 +56,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
     store,
     turn: (context) => bot.turn(context),
+    sweep: (send) => bot.sweep(send),
     tooFast: voice(knowledge.phrases, knowledge.clinic)('tooFast').text,
     fallback: fallbackReply(knowledge.clinic.lines ?? US_LINES, knowledge.clinic.language).text,
     key: config.directLineKey ?? (await keepKey(config.dataDir)),

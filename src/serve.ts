@@ -2,13 +2,13 @@ import type { TurnContext } from 'botbuilder';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
-import { createAzureAdapter, createEmbeddedAdapter, type Credentials } from './bot/adapter';
+import { createAzureAdapter, createEmbeddedAdapter, sendLater, type Credentials } from './bot/adapter';
 import { mayBeDanger } from './bot/danger';
 import type { AzureApp, Config } from './config';
 import type { Clinic } from './core/model';
 import type { TopicGroup } from './core/topics';
 import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
-import type { Store } from './store';
+import type { ActivityRecord, Store } from './store';
 import {
   answerBare,
   AZURE,
@@ -34,6 +34,9 @@ const LONGEST_STOP = 10_000;
 /** Milliseconds that answers and sockets under way then have to end by themselves. */
 const CLOSE_MS = 1_000;
 
+/** Milliseconds between two looks for what was left unfinished. */
+const SWEEP_MS = 5_000;
+
 export interface Log {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -47,6 +50,8 @@ export interface ServeOptions {
   readonly store: Store;
   /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
   readonly turn: (context: TurnContext) => Promise<unknown>;
+  /** Sends the committed replies of other channels that were left unsent. */
+  readonly sweep?: (send: SendAgain) => Promise<number>;
   /** The crisis line that needs nothing to work. */
   readonly fallback: string;
   /** What a person reads who writes faster than the limits allow. */
@@ -109,7 +114,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     frameAncestors: config.frameAncestors,
     socketOrigin: origins.socket,
   });
-  mountAzure(server, options, limits, onError);
+  const sendAgain = mountAzure(server, options, limits, onError);
   const stream = attachStream(server.server as HttpServer, {
     directLine,
     tokens,
@@ -119,13 +124,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
     onError,
   });
   const url = await listen(server, config);
-  const recovered = await directLine.recover();
-  if (recovered > 0) log.info({ recovered }, 'messages that the last run did not finish are answered now');
+  const sweeper = startSweeper(options, directLine, sendAgain, onError);
 
   return {
     url,
     async stop() {
       stopping = true;
+      sweeper.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await Promise.race([directLine.idle(), delay(LONGEST_STOP)]);
       stream.close();
@@ -140,34 +145,70 @@ export async function serve(options: ServeOptions): Promise<Running> {
 function embedBot(options: ServeOptions, onError: (where: string, error: unknown) => void): DirectLine {
   const deliver = (conversationId: string, activity: Record<string, unknown>) =>
     directLine.deliver(conversationId, activity);
-  const run = createEmbeddedAdapter(async (context) => void (await options.turn(context)), deliver);
+  const run = createEmbeddedAdapter(
+    async (context) => void (await options.turn(context)),
+    deliver,
+    () => directLine.stamp(),
+  );
   const directLine = createDirectLine({
     log: options.store,
     now: options.now,
     randomId: options.randomId,
+    isUrgent: mayBeDanger,
     onError,
     async turn(activity) {
       try {
-        await run(activity);
+        return await run(activity);
       } catch (error) {
         onError('turn', error);
         const { id } = activity['conversation'] as { id: string };
         const reply = { type: 'message', text: options.fallback, from: BOT, replyToId: activity['id'] };
         await deliver(id, { ...reply, conversation: { id }, channelId: 'webchat' });
+        return false;
       }
     },
   });
   return directLine;
 }
 
+/** Finishes, at once and then every few seconds, what this or another process has left unfinished. */
+function startSweeper(
+  { log, sweep }: ServeOptions,
+  directLine: DirectLine,
+  sendAgain: SendAgain | undefined,
+  onError: (where: string, error: unknown) => void,
+): { stop(): void } {
+  let running = false;
+  const once = async () => {
+    if (running) return;
+    running = true;
+    try {
+      const recovered = await directLine.recover();
+      if (recovered > 0) log.info({ recovered }, 'messages that a run did not finish are answered now');
+      const resent = sendAgain && sweep ? await sweep(sendAgain) : 0;
+      if (resent > 0) log.info({ conversations: resent }, 'replies that were not sent are sent now');
+    } catch (error) {
+      onError('sweep', error);
+    } finally {
+      running = false;
+    }
+  };
+  void once();
+  const timer = setInterval(() => void once(), SWEEP_MS).unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+type SendAgain = (activity: ActivityRecord) => Promise<void>;
+
+/** Returns how a reply is sent outside its turn. */
 function mountAzure(
   server: Server,
   options: ServeOptions,
   limits: Limits,
   onError: (where: string, error: unknown) => void,
-): void {
+): SendAgain | undefined {
   const { config, turn, now, credentials, tooFast } = options;
-  if (!config.azure) return;
+  if (!config.azure) return undefined;
   const { cloud, ...app } = config.azure;
   const adapter = createAzureAdapter({ ...app, ...cloud }, credentials);
   const checkToken = createTokenCheck({ issuer: issuerOf(config.azure), appId: app.MicrosoftAppId, now });
@@ -180,6 +221,7 @@ function mountAzure(
     turn: async (context) => void (await turn(context)),
     onError,
   });
+  return sendLater(adapter, app.MicrosoftAppId);
 }
 
 function issuerOf({ cloud }: AzureApp): Issuer {

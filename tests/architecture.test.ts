@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/encoder': ['src/core'],
   'src/load.ts': ['src/core', 'src/encoder'],
-  'src/bot': ['src/core', 'dialogs'],
+  'src/bot': ['src/core', 'src/store', 'dialogs'],
   dialogs: ['src/core'],
   'src/directline': ['src/store', 'src/bot', 'src/core'],
   'src/web': ['src/bot', 'src/core'],

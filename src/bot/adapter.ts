@@ -4,6 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type Activity,
   type ConfigurationBotFrameworkAuthenticationOptions,
+  type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
 import {
@@ -22,6 +23,8 @@ import {
 } from 'botframework-connector';
 import { createConnectorClient } from './connectorClient';
 import { BoundedCredentials } from './connectorToken';
+
+import type { ActivityRecord } from '../store';
 
 export type Turn = (context: TurnContext) => Promise<void>;
 
@@ -43,19 +46,22 @@ export function createAzureAdapter(
 ): CloudAdapter {
   const bounded = new BoundedCredentials(credentials);
   const connector = { httpClient: createConnectorClient() };
-  return new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(app, bounded, undefined, undefined, connector),
-  );
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(app, bounded, undefined, undefined, connector));
 }
 
 /**
  * The same adapter for the embedded Direct Line: an activity goes in, and the connector client through which the bot answers
  * calls `deliver` in this process instead of the network. Rejects when the turn does.
+ *
+ * @param stamp the time of a reply, later than all before. With it the bot may commit replies to the log of the channel
+ *              itself, in place of sending them
+ * @returns resolves to true where the bot has marked the activity as processed
  */
 export function createEmbeddedAdapter(
   turn: Turn,
   deliver: Deliver,
-): (activity: Record<string, unknown>) => Promise<void> {
+  stamp?: () => string,
+): (activity: Record<string, unknown>) => Promise<boolean> {
   // No app id: this adapter is never mounted on HTTP, so nothing but the embedded channel reaches it.
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const connectorFactory = new InProcessConnectorFactory(new InProcessChannel(deliver));
@@ -67,7 +73,36 @@ export function createEmbeddedAdapter(
   });
   return async (activity) => {
     const copy = structuredClone(activity) as unknown as Activity; // the SDK writes into what it is given
-    await adapter.processActivityDirect(trusted(), copy, turn);
+    const link: LogLink | undefined = stamp && { stamp, settled: false };
+    await adapter.processActivityDirect(trusted(), copy, async (context) => {
+      if (link) context.turnState.set(LINK, link);
+      await turn(context);
+    });
+    return link?.settled ?? false;
+  };
+}
+
+/** A turn whose replies may go into the channel's own log. */
+export interface LogLink {
+  readonly stamp: () => string;
+  /** Set by the turn when its commit has marked the activity as processed. */
+  settled: boolean;
+}
+
+const LINK = Symbol('log of the embedded channel');
+
+export function logLink(context: TurnContext): LogLink | undefined {
+  return context.turnState.get<LogLink | undefined>(LINK);
+}
+
+/** Sends a reply outside the turn that it belongs to, by the address in it. */
+export function sendLater(adapter: CloudAdapter, appId: string): (activity: ActivityRecord) => Promise<void> {
+  return (activity) => {
+    const { serviceUrl, channelId, conversation, from, recipient, replyToId } = activity as unknown as Activity;
+    const reference = { serviceUrl, channelId, conversation, bot: from, user: recipient, activityId: replyToId };
+    return adapter.continueConversationAsync(appId, reference as Partial<ConversationReference>, async (context) => {
+      await adapter.sendActivities(context, [{ ...activity }]);
+    });
   };
 }
 

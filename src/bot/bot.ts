@@ -1,12 +1,14 @@
-import type { Storage, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Visit } from '../../dialogs/visits';
 import type { Listener } from '../core/listen';
 import type { Matcher } from '../core/matcher';
 import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
 import type { Phrases } from '../core/phrases';
 import { warmRecognizers } from '../core/slots';
+import type { ActivityRecord } from '../store';
 import { lifeline } from './lifeline';
 import type { Clock } from './pace';
+import type { BotStorage } from './transaction';
 import { Turns } from './turns';
 
 /** What may be logged of a turn. Never the patient's words. */
@@ -22,7 +24,7 @@ export interface TurnEvent {
 }
 
 export interface BotOptions {
-  readonly storage: Storage;
+  readonly storage: BotStorage;
   readonly base: KnowledgeBase;
   readonly clinic: Clinic;
   readonly phrases: Phrases;
@@ -46,6 +48,8 @@ export interface BotOptions {
 export interface Bot {
   /** One turn. Resolves to everything that was said in it, in order; never throws. */
   turn(context: TurnContext): Promise<readonly Reply[]>;
+  /** Sends the committed replies that a process which ended, or a channel that refused, has left. To be called now and then. */
+  sweep(send: (activity: ActivityRecord) => Promise<void>): Promise<number>;
 }
 
 /**
@@ -56,7 +60,10 @@ export function createBot(options: BotOptions): Bot {
   try {
     warmRecognizers();
     const turns = new Turns(options);
-    return { turn: (context) => turns.turn(context) };
+    return {
+      turn: (context) => turns.turn(context),
+      sweep: (send) => turns.sweep(send),
+    };
   } catch (error) {
     return lifeline(options, error);
   }

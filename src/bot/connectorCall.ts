@@ -1,4 +1,8 @@
-import { HttpHeaders, type HttpOperationResponse, type WebResourceLike } from 'botbuilder-stdlib/lib/azureCoreHttpCompat';
+import {
+  HttpHeaders,
+  type HttpOperationResponse,
+  type WebResourceLike,
+} from 'botbuilder-stdlib/lib/azureCoreHttpCompat';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 

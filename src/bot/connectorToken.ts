@@ -33,7 +33,11 @@ export class BoundedCredentials extends ServiceClientCredentialsFactory {
   }
 }
 
-function sign(credentials: ServiceClientCredentials, request: WebResourceLike, limits: Limits): Promise<WebResourceLike> {
+function sign(
+  credentials: ServiceClientCredentials,
+  request: WebResourceLike,
+  limits: Limits,
+): Promise<WebResourceLike> {
   const once = (ms: number) =>
     within(ms, credentials.signRequest(request)).then(
       (value): Outcome<WebResourceLike> => ({ kind: 'done', value }),

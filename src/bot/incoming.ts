@@ -39,7 +39,11 @@ export function readIncoming(activity: Activity): Incoming {
 function typedText(activity: Activity): string {
   const text = activity.text ?? '';
   const unaddressed = TurnContext.removeRecipientMention({ ...activity, text }) ?? text;
-  const plain = unaddressed.replace(MENTION, ' ').replace(/&nbsp;/g, ' ').replace(/ {2,}/g, ' ').trim();
+  const plain = unaddressed
+    .replace(MENTION, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
   // Somebody who only calls the bot by its name begins a talk.
   return plain === '' && text.trim() !== '' ? CALLED : plain;
 }

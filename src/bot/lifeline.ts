@@ -22,6 +22,7 @@ export function lifeline(options: Pick<BotOptions, 'clinic' | 'listen' | 'log' |
       log?.({ kind: 'error', topic: null, channel, ms: now().getTime() - started, error });
       return [said];
     },
+    sweep: async () => 0,
   };
 }
 

@@ -1,7 +1,8 @@
-import { ActivityTypes, InputHints, type Activity, type TurnContext } from 'botbuilder';
+import { ActivityTypes, InputHints, TurnContext, type Activity } from 'botbuilder';
 import type { Capabilities, Reply } from '../core/model';
 import type { Voice } from '../core/phrases';
 import { render, type Page } from '../core/render';
+import type { ActivityRecord } from '../store';
 import { handoffEvent } from './handoffEvent';
 import { teamsParts } from './teams/activity';
 import { privateChat } from './teams/group';
@@ -10,18 +11,39 @@ import { urgently } from './urgent';
 /** Tries of a crisis reply. The connector itself retries some faults; what it gives up on is tried again here. */
 const CRISIS_ATTEMPTS = 3;
 
-/** Sends replies in order. Rejects when the channel does. */
-export async function send(
+/** Replies as they go out to the one who wrote, complete: whoever holds them later can send them. */
+export function address(
   context: TurnContext,
   replies: readonly Reply[],
   can: Capabilities,
   say: Voice,
-): Promise<void> {
-  const activities = replies.flatMap((reply) => [
+): ActivityRecord[] {
+  const reference = TurnContext.getConversationReference(context.activity);
+  const bare = toMessages(context, replies, can, say);
+  return bare.map((one) => ({ ...TurnContext.applyConversationReference(one, reference) }));
+}
+
+/** Sends an activity that has its address already. Rejects when the channel does. */
+export async function sendAddressed(context: TurnContext, activity: ActivityRecord): Promise<void> {
+  await context.adapter.sendActivities(context, [{ ...activity }]);
+}
+
+/** Sends replies in order. Rejects when the channel does. */
+async function send(context: TurnContext, replies: readonly Reply[], can: Capabilities, say: Voice): Promise<void> {
+  const activities = toMessages(context, replies, can, say);
+  if (activities.length > 0) await context.sendActivities(activities);
+}
+
+function toMessages(
+  context: TurnContext,
+  replies: readonly Reply[],
+  can: Capabilities,
+  say: Voice,
+): Partial<Activity>[] {
+  return replies.flatMap((reply) => [
     ...toActivities(context, reply, can, say),
     ...(reply.handoff === undefined ? [] : [handoffEvent(context, reply.handoff.summary)]),
   ]);
-  if (activities.length > 0) await context.sendActivities(activities);
 }
 
 /** Sends help before anything else and again when that fails; the last try is bare words, which every channel takes. */

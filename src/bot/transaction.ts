@@ -1,33 +1,37 @@
-import type { Storage, StoreItem } from 'botbuilder';
+import type { Storage } from 'botbuilder';
 import { newMemory, type Memory } from '../../dialogs/memory';
 import type { Reply } from '../core/model';
-import { Lock } from './lock';
+import type { ActivityRecord, Change, Place, StateItem, TurnStore } from '../store';
+import { boundedStorage } from './boundedStorage';
+import { drain } from './outbox';
+import { overStorage } from './overStorage';
 
 /** Activity ids that are remembered, to drop what a channel delivers twice. Channels retry within minutes. */
 const SEEN = 50;
-/** Another process may write the same conversation; nothing was sent yet, so the turn is simply made again. */
-const ATTEMPTS = 3;
 
-/** One conversation as it is stored. */
-interface Stored extends StoreItem {
-  memory: Memory;
-  seen: string[];
-  /** Committed, but not known to be sent: sent again when the channel delivers its message again. */
-  unsent?: { readonly id: string; readonly replies: readonly Reply[] };
-}
+/** Any storage of the Bot Framework will do. One that has turns of its own orders them over all who share it. */
+export type BotStorage = Storage & Partial<TurnStore>;
 
 export interface Work {
   readonly key: string;
   /** The id of the activity; without one nothing can be recognised as delivered twice. */
   readonly id: string | undefined;
+  /** Where the activity stands in the log of the web chat. */
+  readonly arrival?: Place | undefined;
   readonly think: (memory: Memory) => Promise<readonly Reply[]>;
-  readonly send: (replies: readonly Reply[]) => Promise<void>;
+  /** The replies as they go out, with their address. */
+  readonly pack: (replies: readonly Reply[]) => Pick<Change, 'log' | 'outbox'>;
+  readonly send: (activity: ActivityRecord) => Promise<void>;
 }
 
-/** What a turn came to; `duplicate`: dropped, because it was answered before. */
 export interface Outcome {
   readonly replies: readonly Reply[];
+  /** The message was answered before, so nothing was thought; what had not been sent then was sent now. */
   readonly duplicate: boolean;
+  /** The commit itself showed the replies and marked the message as processed. */
+  readonly logged: boolean;
+  /** A committed reply could not be sent yet; it is tried again later. */
+  readonly unsent: boolean;
 }
 
 /**
@@ -35,49 +39,45 @@ export interface Outcome {
  * said and nothing is kept. Rejects with what failed.
  */
 export class Conversations {
-  private readonly lock = new Lock();
+  private readonly store: TurnStore;
 
-  constructor(private readonly storage: Storage) {}
-
-  run(work: Work): Promise<Outcome> {
-    return this.lock.hold(work.key, () => this.turn(work));
+  constructor(storage: BotStorage) {
+    this.store = hasTurns(storage) ? storage : overStorage(boundedStorage(storage));
   }
 
-  private async turn(work: Work): Promise<Outcome> {
-    const stored = await this.commit(work);
-    if (stored === undefined) return { replies: [], duplicate: true };
-    const replies = stored.unsent?.replies ?? [];
-    await work.send(replies);
-    if (replies.length > 0) await this.markSent(work.key, stored);
-    return { replies, duplicate: false };
+  async run(work: Work): Promise<Outcome> {
+    const decide = (found: StateItem | undefined) => this.decide(work, found);
+    const { value, parcel, logged } = await this.store.transact(work.key, decide, work.arrival);
+    const first = value.duplicate ? await this.store.takeParcel(work.key) : parcel;
+    const unsent = !(await drain(this.store, first, work.send));
+    return { ...value, logged, unsent };
   }
 
-  /** The state after the turn, with what is to be sent; undefined for a message that was answered. */
-  private async commit(work: Work, attempt = 1): Promise<Stored | undefined> {
-    const stored = await this.load(work.key);
-    if (work.id !== undefined && stored.seen.includes(work.id))
-      return stored.unsent?.id === work.id ? stored : undefined;
-    const replies = await work.think(stored.memory);
-    stored.seen = work.id === undefined ? stored.seen : [...stored.seen, work.id].slice(-SEEN);
-    stored.unsent = { id: work.id ?? '', replies };
-    try {
-      await this.storage.write({ [work.key]: stored });
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      return this.commit(work, attempt + 1);
-    }
-    return stored;
+  /** Sends what a process that ended, or a channel that refused, has left. Resolves to the number of conversations. */
+  async sweep(send: Work['send']): Promise<number> {
+    const keys = await this.store.waitingKeys(SWEEP);
+    for (const key of keys) await drain(this.store, await this.store.takeParcel(key), send);
+    return keys.length;
   }
 
-  /** Best effort: when this write is lost, the worst is an answer said twice. */
-  private async markSent(key: string, stored: Stored): Promise<void> {
-    const { unsent: _sent, eTag: _old, ...rest } = stored;
-    await this.storage.write({ [key]: { ...rest, eTag: '*' } }).catch(() => undefined);
+  private async decide({ id, think, pack }: Work, found: StateItem | undefined) {
+    const { memory, seen } = read(found);
+    if (id !== undefined && seen.includes(id)) return { value: { replies: [], duplicate: true } };
+    const replies = await think(memory);
+    const state = { memory, seen: id === undefined ? seen : [...seen, id].slice(-SEEN) };
+    return { state, ...pack(replies), value: { replies, duplicate: false } };
   }
+}
 
-  private async load(key: string): Promise<Stored> {
-    const items = (await this.storage.read([key])) as Record<string, Partial<Stored> | undefined>;
-    const found = items[key];
-    return { ...found, memory: { ...newMemory(), ...found?.memory }, seen: found?.seen ?? [] };
-  }
+/** Conversations that one sweep takes up. */
+const SWEEP = 100;
+
+function hasTurns(storage: BotStorage): storage is Storage & TurnStore {
+  return storage.transact !== undefined;
+}
+
+/** One conversation as it is stored. */
+function read(found: StateItem | undefined): { memory: Memory; seen: readonly string[] } {
+  const stored = found as { memory?: Partial<Memory>; seen?: readonly string[] } | undefined;
+  return { memory: { ...newMemory(), ...stored?.memory }, seen: stored?.seen ?? [] };
 }

@@ -10,8 +10,9 @@ import { voice, type Voice } from '../core/phrases';
 import { render } from '../core/render';
 import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
+import { placeOf, type ActivityRecord, type Change } from '../store';
+import { logLink } from './adapter';
 import type { BotOptions, TurnEvent } from './bot';
-import { boundedStorage } from './boundedStorage';
 import { capabilitiesOf, ratesOf } from './capabilities';
 import { countersOf } from './counters';
 import { greet } from './greeting';
@@ -19,10 +20,13 @@ import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
 import { within } from './insist';
 import { Pace } from './pace';
-import { send, sendHelp } from './send';
+import { address, sendAddressed, sendHelp } from './send';
 import { sendWords } from './sendWords';
-import { Conversations } from './transaction';
+import { Conversations, type Outcome } from './transaction';
 import { showTyping } from './typing';
+
+/** What the log says of a reply that its channel did not take. It is tried again by itself. */
+const UNSENT = 'Unsent: the channel did not take a reply';
 
 /** Milliseconds that the dialogs and the matcher may take together; after it the patient hears that something is wrong. */
 const LONGEST_THOUGHT = 8_000;
@@ -47,7 +51,7 @@ export class Turns {
     this.say = voice(options.phrases, options.clinic);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
     this.main = new Main({ ...options, topics, say: this.say });
-    this.conversations = new Conversations(boundedStorage(options.storage));
+    this.conversations = new Conversations(options.storage);
     this.pace = new Pace(options.clock);
   }
 
@@ -58,6 +62,10 @@ export class Turns {
     return told.replies;
   }
 
+  sweep(send: (activity: ActivityRecord) => Promise<void>): Promise<number> {
+    return this.conversations.sweep(send);
+  }
+
   private async handle(context: TurnContext): Promise<Told> {
     const verdict = screenSafely(allText(context.activity), this.options.listen);
     if (verdict.kind !== 'ok') return this.help(context, verdict);
@@ -66,27 +74,45 @@ export class Turns {
     if (incoming.rating !== undefined) this.options.count?.([`feedback/${incoming.rating}`]);
     if (!ANSWERED.includes(incoming.kind)) return { kind: 'ignored', replies: [] };
     let announced = Promise.resolve();
-    const { replies, duplicate } = await this.conversations.run({
-      key: keyOf(context),
-      id: context.activity.id,
-      think: (memory) => {
-        if (incoming.kind === 'message' && !incoming.invoked) announced = showTyping(context, this.canOf(context));
-        return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
-      },
-      send: async (said) => {
-        await announced;
-        await this.paced(context, said);
-      },
-    });
-    return { kind: duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored'), replies };
+    const think = (memory: Memory) => {
+      if (incoming.kind === 'message' && !incoming.invoked) announced = showTyping(context, this.canOf(context));
+      return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
+    };
+    const { replies, duplicate, unsent } = await this.transact(context, think, () => announced);
+    const kind = duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored');
+    return { kind, replies, ...(unsent && { error: UNSENT }) };
   }
 
-  /** One message after the other, as fast as the channel takes them. */
-  private async paced(context: TurnContext, said: readonly Reply[]): Promise<void> {
-    for (const one of said) {
-      await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId));
-      await send(context, [one], this.canOf(context), this.say);
-    }
+  /** @param ready what must have happened before a reply goes out to a channel of others */
+  private async transact(
+    context: TurnContext,
+    think: (memory: Memory) => Promise<readonly Reply[]>,
+    ready: () => Promise<void> = async () => undefined,
+  ): Promise<Outcome> {
+    const link = logLink(context);
+    const outcome = await this.conversations.run({
+      key: keyOf(context),
+      id: context.activity.id,
+      arrival: link && placeOf(context.activity.id),
+      think,
+      pack: (replies) => this.pack(context, replies),
+      send: async (activity) => {
+        await ready();
+        await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId)); // as fast as the channel takes them
+        await sendAddressed(context, activity);
+      },
+    });
+    if (link && outcome.logged) link.settled = true;
+    return outcome;
+  }
+
+  /** The replies as the commit takes them: for the log of our own channel, or to be sent to somebody else's. */
+  private pack(context: TurnContext, replies: readonly Reply[]): Pick<Change, 'log' | 'outbox'> {
+    const activities = address(context, replies, this.canOf(context), this.say);
+    const link = logLink(context);
+    if (link === undefined) return { outbox: activities };
+    const stamped = activities.map((activity) => ({ ...activity, timestamp: link.stamp() }));
+    return { log: { conversationId: context.activity.conversation.id, activities: stamped } };
   }
 
   /** Help goes out before storage, dialogs or matcher are touched; remembering it comes after and may fail. */
@@ -95,9 +121,8 @@ export class Turns {
     const said = helpFor(context, danger, this.options.clinic, this.say);
     await sendHelp(context, said, this.canOf(context), this.say);
     if (readIncoming(context.activity).invoked) await acknowledge(context);
-    const think = async (memory: Memory) => helpWasGiven(memory, danger, said);
-    const remember = { key: keyOf(context), id: undefined, think, send: async () => undefined };
-    await within(LONGEST_THOUGHT, this.conversations.run(remember)).catch(() => undefined);
+    const remember = this.transact(context, async (memory) => helpWasGiven(memory, danger, said));
+    await within(LONGEST_THOUGHT, remember).catch(() => undefined);
     return { kind: said.kind, replies: [said], ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActivityRecord, ConversationLog, Logged } from '../store';
 import { within } from '../bot/insist';
 import { isUrgent } from '../bot/urgent';
@@ -10,8 +11,13 @@ export interface DirectLineOptions {
   readonly now: () => Date;
   /** Random letters and digits that nobody can guess. */
   readonly randomId: () => string;
-  /** One turn of the bot; its replies come back through `deliver`. May reject. */
-  readonly turn: (activity: ActivityRecord) => Promise<void>;
+  /**
+   * One turn of the bot. Its replies come back through `deliver` or are committed to the log by the bot itself, which then
+   * marks the activity as processed and resolves to true. May reject.
+   */
+  readonly turn: (activity: ActivityRecord) => Promise<boolean>;
+  /** Whether a message needs help at once, even before it is logged. Without it every one does. */
+  readonly isUrgent?: ((activity: ActivityRecord) => boolean) | undefined;
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -32,17 +38,22 @@ export interface DirectLine {
   /** The bot's reply. Never rejects: what cannot be logged is still shown. Returns the activity's id. */
   deliver(conversationId: string, activity: ActivityRecord): Promise<string>;
   visibleAfter(conversationId: string, sequence: number): Promise<readonly Logged[]>;
-  /** Runs the turns that the last process did not finish. */
+  /** The time of a reply: later than all before. */
+  stamp(): string;
+  /** Runs the turns that a process which ended has left. To be called at start, and now and then. */
   recover(): Promise<number>;
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
 }
 
 /**
- * Milliseconds that the log may take. `message`: then the bot is asked all the same, and who wrote still hears whether it
- * was kept. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
+ * Milliseconds that the log may take. `message`: then the bot is asked all the same where help is needed, and who wrote still
+ * hears whether it was kept. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
  */
 const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000 } as const;
+
+/** Milliseconds after which an unfinished message is nobody's: far longer than a turn takes. */
+const ABANDONED_MS = 15_000;
 
 /** Activities in one answer of the REST polling or one WebSocket frame. */
 const PAGE = 100;
@@ -52,10 +63,11 @@ const PAGE = 100;
  * queued here: the bot orders the turns of a conversation itself, and a crisis message must not wait behind a turn that hangs.
  */
 export function createDirectLine(options: DirectLineOptions): DirectLine {
-  const { log, randomId, onError } = options;
+  const { log, randomId, onError, isUrgent: isUrgentMessage = () => true } = options;
   const subscribers = createSubscribers();
   const running = new Set<Promise<void>>();
   const stamp = strictlyLater(options.now);
+  log.onNews((conversationId) => subscribers.wake(conversationId));
 
   function start(logged: Logged | undefined, activity: ActivityRecord): void {
     const turn = runTurn(logged, activity).finally(() => running.delete(turn));
@@ -64,8 +76,8 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
 
   async function runTurn(logged: Logged | undefined, activity: ActivityRecord): Promise<void> {
     try {
-      await options.turn(activity);
-      if (logged) await log.markProcessed(logged);
+      const settled = await options.turn(activity);
+      if (logged && !settled) await log.markProcessed(logged);
     } catch (error) {
       onError('turn', error);
     }
@@ -89,15 +101,19 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       const inbound = readInbound(body, bearer, stamp());
       if (inbound.kind === 'refused') return inbound;
       const logging = log.append(bearer.conversationId, inbound.activity, 'both');
+      const unlogged = { ...inbound.activity, id: randomId() };
       const soon = await within(PATIENCE.message, logging).catch(() => undefined);
-      start(soon, soon?.activity ?? { ...inbound.activity, id: randomId() });
+      const helped = soon === undefined && isUrgentMessage(unlogged);
+      if (helped) start(undefined, unlogged);
       try {
         const logged = soon ?? (await within(PATIENCE.kept, logging));
-        subscribers.wake(bearer.conversationId);
-        if (soon === undefined) await log.markProcessed(logged); // the bot has it already
+        if (helped)
+          await log.markProcessed(logged); // the bot has it already
+        else start(logged, logged.activity);
         return { kind: 'accepted', id: String(logged.activity['id']) };
       } catch (error) {
         onError('log', error);
+        if (!helped) start(undefined, unlogged);
         return { kind: 'unlogged' };
       }
     },
@@ -105,7 +121,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       const stamped = { ...activity, timestamp: stamp() };
       try {
         const ms = isUrgent() ? PATIENCE.help : PATIENCE.reply;
-        const logged = await within(ms, log.append(conversationId, stamped, 'patient'));
+        const logged = await within(ms, log.append(conversationId, stamped, 'patient', nameOf(activity)));
         subscribers.wake(conversationId, { kind: 'logged', activity: logged.activity });
         return String(logged.activity['id']);
       } catch (error) {
@@ -116,19 +132,24 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       }
     },
     visibleAfter: (conversationId, sequence) => log.visibleAfter(conversationId, sequence, PAGE),
+    stamp,
     async recover() {
-      const pending = await log.unprocessed();
-      for (const logged of pending) {
-        // Marked first: a message that brings the process down must not bring it down again at every start.
-        await log.markProcessed(logged);
-        start(logged, logged.activity);
-      }
+      const pending = await log.takeUnprocessed(ABANDONED_MS);
+      for (const logged of pending) start(logged, logged.activity);
       return pending.length;
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);
     },
   };
+}
+
+/** The same words in answer to the same message are the same reply: a turn that is run again after a crash says them once. */
+function nameOf({ replyToId, text, attachments }: ActivityRecord): string | undefined {
+  if (typeof replyToId !== 'string') return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([replyToId, text, attachments]))
+    .digest('base64url');
 }
 
 /** Web Chat sorts by time: two messages of one millisecond must not change places. */

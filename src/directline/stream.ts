@@ -105,12 +105,14 @@ function follow(
   };
   const wake = (news?: News) => {
     if (news?.kind === 'unlogged') return send(socket, { activities: [news.activity] });
-    reading = reading.then(() => within(LONGEST_READ, sendNews())).catch((error: unknown) => {
-      onError('stream', error);
-      // A socket that closed now would miss what the bot is about to say.
-      if (news) send(socket, { activities: [news.activity] });
-      setTimeout(() => socket.readyState === socket.OPEN && wake(), READ_AGAIN).unref();
-    });
+    reading = reading
+      .then(() => within(LONGEST_READ, sendNews()))
+      .catch((error: unknown) => {
+        onError('stream', error);
+        // A socket that closed now would miss what the bot is about to say.
+        if (news) send(socket, { activities: [news.activity] });
+        setTimeout(() => socket.readyState === socket.OPEN && wake(), READ_AGAIN).unref();
+      });
   };
   const unsubscribe = directLine.subscribers.add(conversationId, wake);
   socket.on('close', unsubscribe);

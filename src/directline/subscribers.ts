@@ -2,8 +2,8 @@
 export interface Subscribers {
   /** Returns the function that ends the subscription. */
   add(conversationId: string, wake: Wake): () => void;
-  /** There is something new: in the log, or only here. */
-  wake(conversationId: string, news?: News): void;
+  /** There is something new: in the log, or only here. Without an id: anywhere, everybody should look. */
+  wake(conversationId: string | undefined, news?: News): void;
   count(conversationId: string): number;
 }
 
@@ -27,7 +27,8 @@ export function createSubscribers(): Subscribers {
       };
     },
     wake(conversationId, news) {
-      for (const wake of byConversation.get(conversationId) ?? []) wake(news);
+      const sets = conversationId === undefined ? byConversation.values() : [byConversation.get(conversationId) ?? []];
+      for (const set of sets) for (const wake of set) wake(news);
     },
     count(conversationId) {
       return byConversation.get(conversationId)?.size ?? 0;

@@ -1,3 +1,6 @@
 export * from './store';
 export { openMemoryStore } from './memory';
 export { openSqliteStore } from './sqlite';
+export { createSeal } from './seal';
+export { transactOptimistically } from './optimistic';
+export { Lock } from './lock';

@@ -1,12 +1,18 @@
+import { createNews } from './news';
+import { transactOptimistically } from './optimistic';
 import {
   activityId,
   EtagConflict,
   mayReplace,
   mustBeCounters,
+  PARCEL_MS,
+  TAKEOVERS,
   type ActivityRecord,
   type Audience,
   type Conversation,
   type Logged,
+  type Parcel,
+  type Place,
   type StateItem,
   type Store,
   type Tally,
@@ -16,32 +22,73 @@ interface Row {
   logged: Logged;
   audience: Audience;
   processed: boolean;
+  readonly once: string | undefined;
+  /** When somebody last took it up; milliseconds. */
+  taken: number;
+  takeovers: number;
+}
+
+interface Waiting {
+  parcel: Parcel;
+  takenUntil: number;
+  due: number;
 }
 
 /** A store that forgets everything at exit; for tests and for a bot that must keep nothing. */
-export function openMemoryStore(): Store {
+export function openMemoryStore(now: () => number = Date.now): Store {
   const state = new Map<string, { eTag: string; json: string }>();
   const conversations = new Map<string, Conversation>();
-  const rows: Row[] = [];
+  const log = new Map<string, Row[]>();
+  const outbox = new Map<string, Waiting[]>();
   const tallies = new Map<string, Tally>();
+  const news = createNews();
   let version = 0;
+
+  function add(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Logged {
+    const rows = log.get(conversationId) ?? [];
+    const before = once === undefined ? undefined : rows.find((row) => row.once === once);
+    if (before) return before.logged;
+    const logged = numbered(conversationId, rows.length + 1, activity);
+    const processed = audience === 'patient';
+    log.set(conversationId, [...rows, { logged, audience, processed, once, taken: now(), takeovers: 0 }]);
+    news.tell(conversationId);
+    return logged;
+  }
+  function put(key: string, item: StateItem): void {
+    state.set(key, { eTag: String(++version), json: JSON.stringify({ ...item, eTag: undefined }) });
+  }
+  function get(key: string): StateItem | undefined {
+    const found = state.get(key);
+    return found && { ...(JSON.parse(found.json) as StateItem), eTag: found.eTag };
+  }
+  function finish({ conversationId, sequence }: Place): void {
+    const row = log.get(conversationId)?.[sequence - 1];
+    if (row) row.processed = true;
+  }
+  function take(key: string): Parcel | undefined {
+    const first = outbox.get(key)?.[0];
+    if (first === undefined || first.takenUntil > now()) return undefined;
+    first.takenUntil = now() + PARCEL_MS;
+    return first.parcel;
+  }
+  function enqueue(key: string, activities: readonly ActivityRecord[]): Parcel | undefined {
+    if (activities.length === 0) return undefined;
+    const before = outbox.get(key) ?? [];
+    const added = activities.map((activity) => waiting({ id: String(++version), key, activity, attempts: 0 }));
+    outbox.set(key, [...before, ...added]);
+    return take(key);
+  }
 
   return {
     async read(keys) {
-      const items: Record<string, StateItem> = {};
-      for (const key of keys) {
-        const found = state.get(key);
-        if (found) items[key] = { ...(JSON.parse(found.json) as StateItem), eTag: found.eTag };
-      }
-      return items;
+      const found = keys.map((key) => [key, get(key)] as const);
+      return Object.fromEntries(found.filter(([, item]) => item !== undefined)) as Record<string, StateItem>;
     },
     async write(changes) {
       for (const [key, item] of Object.entries(changes)) {
         if (!mayReplace(state.get(key)?.eTag, item.eTag)) throw new EtagConflict(key);
       }
-      for (const [key, item] of Object.entries(changes)) {
-        state.set(key, { eTag: String(++version), json: JSON.stringify(item) });
-      }
+      for (const [key, item] of Object.entries(changes)) put(key, item);
     },
     async delete(keys) {
       for (const key of keys) state.delete(key);
@@ -54,33 +101,63 @@ export function openMemoryStore(): Store {
     async findConversation(id) {
       return conversations.get(id);
     },
-    async append(conversationId, activity, audience) {
-      const sequence = rows.filter((row) => row.logged.conversationId === conversationId).length + 1;
-      const logged = numbered(conversationId, sequence, activity);
-      rows.push({ logged, audience, processed: audience === 'patient' });
-      return logged;
+    async append(conversationId, activity, audience, once) {
+      return add(conversationId, activity, audience, once);
     },
     async visibleAfter(conversationId, sequence, limit) {
-      const visible = (row: Row) =>
-        row.audience !== 'bot' && row.logged.conversationId === conversationId && row.logged.sequence > sequence;
-      return rows
-        .filter(visible)
+      const later = (log.get(conversationId) ?? []).slice(sequence);
+      return later
+        .filter(({ audience }) => audience !== 'bot')
         .slice(0, limit)
-        .map((row) => row.logged);
+        .map(({ logged }) => logged);
     },
-    async markProcessed({ conversationId, sequence }) {
-      const same = ({ logged }: Row) => logged.conversationId === conversationId && logged.sequence === sequence;
-      const row = rows.find(same);
-      if (row) row.processed = true;
+    async markProcessed(place) {
+      finish(place);
+    },
+    async takeUnprocessed(idleMs) {
+      const open = [...log.values()].flat().filter((row) => !row.processed && row.taken + idleMs <= now());
+      for (const row of open) Object.assign(row, { taken: now(), takeovers: row.takeovers + 1 });
+      for (const row of open) if (row.takeovers > TAKEOVERS) row.processed = true;
+      return open.filter((row) => !row.processed).map(({ logged }) => logged);
     },
     async forgetActivities(conversationId) {
-      for (const row of rows) {
-        if (row.logged.conversationId !== conversationId) continue;
+      for (const row of log.get(conversationId) ?? []) {
         Object.assign(row, { logged: { ...row.logged, activity: {} }, audience: 'bot', processed: true });
       }
     },
-    async unprocessed() {
-      return rows.filter((row) => !row.processed).map((row) => row.logged);
+    onNews: news.listen,
+    transact: transactOptimistically({
+      load: async (key) => ({ state: get(key), version: state.get(key)?.eTag }),
+      async commit(key, loaded, change, arrival) {
+        if (change.state) {
+          if (state.get(key)?.eTag !== loaded.version) throw new EtagConflict(key);
+          put(key, change.state);
+        }
+        for (const activity of change.log?.activities ?? []) add(change.log?.conversationId ?? '', activity, 'patient');
+        if (arrival) finish(arrival);
+        const parcel = enqueue(key, change.outbox ?? []);
+        return { logged: true, ...(parcel && { parcel }) };
+      },
+    }),
+    async takeParcel(key) {
+      return take(key);
+    },
+    async parcelDone({ id, key }) {
+      const rest = (outbox.get(key) ?? []).filter(({ parcel }) => parcel.id !== id);
+      if (rest.length > 0) outbox.set(key, rest);
+      else outbox.delete(key);
+      return take(key);
+    },
+    async parcelFailed({ id, key }, delayMs) {
+      const found = outbox.get(key)?.find(({ parcel }) => parcel.id === id);
+      if (found === undefined) return;
+      const parcel = { ...found.parcel, attempts: found.parcel.attempts + 1 };
+      Object.assign(found, { parcel, takenUntil: 0, due: now() + delayMs });
+    },
+    async waitingKeys(limit) {
+      const due = (one: Waiting | undefined) => one !== undefined && one.takenUntil <= now() && one.due <= now();
+      const keys = [...outbox].filter(([, [first]]) => due(first)).map(([key]) => key);
+      return keys.slice(0, limit);
     },
     async count(day, names) {
       mustBeCounters(names);
@@ -100,8 +177,15 @@ export function openMemoryStore(): Store {
   };
 }
 
+function waiting(parcel: Parcel): Waiting {
+  return { parcel: { ...parcel, activity: copyOf(parcel.activity) }, takenUntil: 0, due: 0 };
+}
+
 /** A copy, so that nobody can change the log afterwards. */
 function numbered(conversationId: string, sequence: number, activity: ActivityRecord): Logged {
-  const copy = JSON.parse(JSON.stringify(activity)) as ActivityRecord;
-  return { conversationId, sequence, activity: { ...copy, id: activityId(conversationId, sequence) } };
+  return { conversationId, sequence, activity: { ...copyOf(activity), id: activityId(conversationId, sequence) } };
+}
+
+function copyOf(activity: ActivityRecord): ActivityRecord {
+  return JSON.parse(JSON.stringify(activity)) as ActivityRecord;
 }

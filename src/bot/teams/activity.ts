@@ -38,4 +38,3 @@ function summaryOf(page: Page): string {
   const text = plainText(page.text).replace(/\s+/g, ' ');
   return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY - 3).trimEnd()}...`;
 }
-

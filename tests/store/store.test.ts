@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CounterName, EtagConflict, openMemoryStore, openSqliteStore, type Store } from '../src/store';
+import {
+  CounterName,
+  EtagConflict,
+  openMemoryStore,
+  openSqliteStore,
+  TAKEOVERS,
+  type StateItem,
+  type Store,
+} from '../../src/store';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'store-test-'));
 let files = 0;
@@ -99,7 +107,7 @@ describe.each(stores)('the %s store', (_name, open) => {
     await store.append('c2', { text: 'another talk' }, 'both');
     await store.forgetActivities('c1');
     expect(await store.visibleAfter('c1', 0, 10)).toEqual([]);
-    expect((await store.unprocessed()).map(({ activity }) => activity['text'])).toEqual(['another talk']);
+    expect((await store.takeUnprocessed(0)).map(({ activity }) => activity['text'])).toEqual(['another talk']);
     expect((await store.append('c1', { text: 'done' }, 'patient')).sequence).toBe(2);
     expect(await store.visibleAfter('c1', 1, 10)).toHaveLength(1);
   });
@@ -108,9 +116,139 @@ describe.each(stores)('the %s store', (_name, open) => {
     const first = await store.append('c1', { text: 'one' }, 'both');
     const second = await store.append('c2', { text: 'two' }, 'both');
     await store.append('c1', { text: 'a reply' }, 'patient');
-    expect((await store.unprocessed()).map(({ activity }) => activity['text'])).toEqual(['one', 'two']);
+    expect((await store.takeUnprocessed(0)).map(({ activity }) => activity['text'])).toEqual(['one', 'two']);
     await store.markProcessed(first);
-    expect(await store.unprocessed()).toEqual([second]);
+    expect(await store.takeUnprocessed(0)).toEqual([second]);
+  });
+
+  test('says once what has a name', async () => {
+    const first = await store.append('c1', { text: 'call 988' }, 'patient', 'help for 1');
+    expect(await store.append('c1', { text: 'call 988' }, 'patient', 'help for 1')).toEqual(first);
+    await store.append('c1', { text: 'call 988' }, 'patient', 'help for 2');
+    await store.append('c2', { text: 'call 988' }, 'patient', 'help for 1');
+    expect(await store.visibleAfter('c1', 0, 10)).toHaveLength(2);
+    expect(await store.visibleAfter('c2', 0, 10)).toHaveLength(1);
+  });
+
+  test('gives up what was taken over again and again without being finished', async () => {
+    await store.append('c1', { text: 'a message that brings the bot down' }, 'both');
+    for (let time = 0; time < TAKEOVERS; time++) expect(await store.takeUnprocessed(0)).toHaveLength(1);
+    expect(await store.takeUnprocessed(0)).toEqual([]);
+  });
+
+  test('leaves alone what somebody took up a moment ago', async () => {
+    await store.append('c1', { text: 'hi' }, 'both');
+    expect(await store.takeUnprocessed(60_000)).toEqual([]);
+  });
+
+  test('tells of news of a conversation', async () => {
+    const heard: (string | undefined)[] = [];
+    const end = store.onNews((id) => heard.push(id));
+    await store.append('c1', { text: 'hi' }, 'both');
+    await store.transact('k', async () => ({ log: { conversationId: 'c2', activities: [{ text: 'a' }] }, value: 0 }));
+    expect(heard).toEqual(expect.arrayContaining(['c1', 'c2']));
+    end();
+    await store.append('c3', { text: 'hi' }, 'both');
+    expect(heard).not.toContain('c3');
+  });
+
+  describe('a turn', () => {
+    const count = (state: StateItem | undefined) => Number(state?.['count'] ?? 0);
+    const add = async (state: StateItem | undefined) => ({ state: { count: count(state) + 1 }, value: count(state) });
+
+    test('begins without a state and goes on with what the last one left', async () => {
+      expect(await store.transact('k', add)).toMatchObject({ value: 0 });
+      expect(await store.transact('k', add)).toMatchObject({ value: 1 });
+      expect((await store.read(['k']))['k']).toMatchObject({ count: 2 });
+    });
+
+    test('is alone in its conversation, in the order of arrival, and beside those of others', async () => {
+      const order: number[] = [];
+      const slowly = (number: number) => async (state: StateItem | undefined) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        order.push(number);
+        return add(state);
+      };
+      const numbers = [...Array(12).keys()];
+      await Promise.all([
+        ...numbers.map((number) => store.transact('k', slowly(number))),
+        store.transact('other', add),
+      ]);
+      expect(order).toEqual(numbers);
+      expect((await store.read(['k']))['k']).toMatchObject({ count: 12 });
+      expect((await store.read(['other']))['other']).toMatchObject({ count: 1 });
+    });
+
+    test('that fails leaves nothing, and holds nobody up', async () => {
+      const failing = store.transact('k', () => Promise.reject(new Error('no thought')));
+      await expect(failing).rejects.toThrow('no thought');
+      expect(await store.transact('k', add)).toMatchObject({ value: 0 });
+    });
+
+    test('may change nothing', async () => {
+      expect(await store.transact('k', async () => ({ value: 'seen' }))).toMatchObject({ value: 'seen' });
+      expect(await store.read(['k'])).toEqual({});
+    });
+
+    test('commits state, replies and the mark of its message together', async () => {
+      const { sequence } = await store.append('c1', { text: 'hi' }, 'both');
+      const arrival = { conversationId: 'c1', sequence };
+      const log = { conversationId: 'c1', activities: [{ text: 'hello' }, { text: 'more?' }] };
+      const turn = async () => ({ state: { count: 1 }, log, value: 0 });
+      expect(await store.transact('k', turn, arrival)).toMatchObject({ logged: true });
+      expect((await store.visibleAfter('c1', 1, 10)).map(({ activity }) => activity['text'])).toEqual([
+        'hello',
+        'more?',
+      ]);
+      expect(await store.takeUnprocessed(0)).toEqual([]);
+    });
+
+    test('that somebody else overtook is made again', async () => {
+      const overtaken = async (state: StateItem | undefined) => {
+        if (count(state) === 0) await store.write({ k: { count: 10 } });
+        return add(state);
+      };
+      await store.write({ k: { count: 0 } });
+      expect(await store.transact('k', overtaken)).toMatchObject({ value: 10 });
+      expect((await store.read(['k']))['k']).toMatchObject({ count: 11 });
+    });
+  });
+
+  describe('what is to be sent', () => {
+    const say =
+      (...texts: string[]) =>
+      async () => ({ outbox: texts.map((text) => ({ text })), value: 0 });
+
+    test('is taken by the turn itself, one after the other', async () => {
+      const { parcel } = await store.transact('k', say('one', 'two'));
+      expect(parcel).toMatchObject({ key: 'k', attempts: 0, activity: { text: 'one' } });
+      expect(await store.takeParcel('k')).toBeUndefined();
+      const next = await store.parcelDone(parcel!);
+      expect(next).toMatchObject({ activity: { text: 'two' } });
+      expect(await store.parcelDone(next!)).toBeUndefined();
+      expect(await store.waitingKeys(10)).toEqual([]);
+    });
+
+    test('waits behind what somebody is sending', async () => {
+      const { parcel } = await store.transact('k', say('one'));
+      expect((await store.transact('k', say('two'))).parcel).toBeUndefined();
+      expect(await store.parcelDone(parcel!)).toMatchObject({ activity: { text: 'two' } });
+    });
+
+    test('comes again when it could not be sent: at once for who asks, later by itself', async () => {
+      const { parcel } = await store.transact('k', say('one'));
+      await store.parcelFailed(parcel!, 60_000);
+      expect(await store.waitingKeys(10)).toEqual([]);
+      const again = await store.takeParcel('k');
+      expect(again).toMatchObject({ attempts: 1, activity: { text: 'one' } });
+      await store.parcelFailed(again!, 0);
+      expect(await store.waitingKeys(10)).toEqual(['k']);
+    });
+
+    test('of one conversation holds up no other', async () => {
+      await store.transact('k', say('one'));
+      expect((await store.transact('other', say('two'))).parcel).toMatchObject({ activity: { text: 'two' } });
+    });
   });
 
   test('counts by day and name, for whoever counts at the same time', async () => {

@@ -1,0 +1,83 @@
+import type { Seal } from './seal';
+import {
+  activityId,
+  CorruptRow,
+  type ActivityRecord,
+  type Logged,
+  type Parcel,
+  type Place,
+  type StateItem,
+} from './store';
+
+/** Between our types and the text in a row, the same for every store. Each row's name is part of its seal. */
+export interface Rows {
+  writeState(key: string, item: StateItem): string;
+  readState(key: string, eTag: string, content: string): StateItem;
+  /** Undefined where it cannot be read any more. */
+  recoverState(key: string, eTag: string, content: string): StateItem | undefined;
+  /** The activity gets its id. */
+  writeActivity(place: Place, activity: ActivityRecord): string;
+  readActivity(place: Place, content: string): Logged;
+  /** A row that cannot be read is left out, so that it does not hide the others. */
+  readActivities(rows: readonly (Place & { readonly content: string })[]): readonly Logged[];
+  writeParcel(key: string, activity: ActivityRecord): string;
+  /** Undefined where it cannot be read any more. */
+  readParcel(row: Omit<Parcel, 'activity'> & { readonly content: string }): Parcel | undefined;
+}
+
+/** @param onFault told of a row that cannot be read, by its name */
+export function createRows(seal: Seal, onFault: (error: CorruptRow) => void): Rows {
+  const parse = (row: string, content: string) => parseObject(row, seal.open(content, row));
+  const readable = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof CorruptRow)) throw error;
+      onFault(error);
+      return undefined;
+    }
+  };
+  const rows: Rows = {
+    writeState: (key, item) => seal.seal(JSON.stringify({ ...item, eTag: undefined }), stateRow(key)),
+    readState: (key, eTag, content) => ({ ...parse(stateRow(key), content), eTag }),
+    recoverState: (key, eTag, content) => readable(() => rows.readState(key, eTag, content)),
+    writeActivity: (place, activity) =>
+      seal.seal(
+        JSON.stringify({ ...activity, id: activityId(place.conversationId, place.sequence) }),
+        activityRow(place),
+      ),
+    readActivity: ({ conversationId, sequence }, content) => ({
+      conversationId,
+      sequence,
+      activity: parse(activityRow({ conversationId, sequence }), content),
+    }),
+    readActivities: (found) =>
+      found.flatMap(({ content, ...place }) => readable(() => rows.readActivity(place, content)) ?? []),
+    writeParcel: (key, activity) => seal.seal(JSON.stringify(activity), parcelRow(key)),
+    readParcel: ({ content, ...parcel }) =>
+      readable(() => ({ ...parcel, activity: parse(parcelRow(parcel.key), content) })),
+  };
+  return rows;
+}
+
+function stateRow(key: string): string {
+  return `state ${key}`;
+}
+
+function activityRow({ conversationId, sequence }: Place): string {
+  return `activity ${activityId(conversationId, sequence)}`;
+}
+
+function parcelRow(key: string): string {
+  return `outbox ${key}`;
+}
+
+function parseObject(row: string, text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // falls through: the parser's message may quote what a patient wrote
+  }
+  throw new CorruptRow(row, 'it is not a JSON object');
+}

@@ -1,0 +1,252 @@
+import type Database from 'libsql';
+import { randomUUID } from 'node:crypto';
+import { createNews } from '../news';
+import { transactOptimistically, type Loaded } from '../optimistic';
+import { createRows, type Rows } from '../rows';
+import { createSeal, type Seal } from '../seal';
+import {
+  EtagConflict,
+  mayReplace,
+  mustBeCounters,
+  PARCEL_MS,
+  TAKEOVERS,
+  type ActivityRecord,
+  type Audience,
+  type Change,
+  type Conversation,
+  type CorruptRow,
+  type Logged,
+  type Parcel,
+  type Place,
+  type StateItem,
+  type Store,
+  type Tally,
+} from '../store';
+import { openDatabase } from './open';
+import { prepareAll, type ActivityRow, type ParcelRow, type StateRow, type Statements } from './statements';
+
+export interface SqliteOptions {
+  /** Every commit waits for the disk. */
+  readonly fullSync?: boolean;
+  /** Writes rows sealed; without it they are plain JSON. */
+  readonly seal?: Seal;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Told of a row that cannot be read, by name. */
+  readonly onFault?: (error: CorruptRow) => void;
+}
+
+/** A store in one file, for one process at a time: whoever opens it takes over what the last process had not finished. */
+export function openSqliteStore(file: string, options: SqliteOptions = {}): Store {
+  const { fullSync = false, seal = createSeal([]), now = Date.now, onFault = () => undefined } = options;
+  const db = openDatabase(file, fullSync);
+  // What is taken was taken by a process that has ended.
+  db.exec('UPDATE activity SET taken = 0 WHERE processed = 0; UPDATE outbox SET taken_until = 0, due = 0;');
+  const rows = createRows(seal, onFault);
+  return assemble(db, new Tables(prepareAll(db), rows, now));
+}
+
+function assemble(db: Database.Database, tables: Tables): Store {
+  const news = createNews();
+  // IMMEDIATE: another process that writes the file is waited for, where a transaction that begins by reading would fail.
+  const atomically = <A extends unknown[], R>(work: (...given: A) => R) => {
+    const { immediate } = db.transaction(work as never);
+    return immediate as unknown as (...given: A) => R;
+  };
+  const write = atomically((changes: Readonly<Record<string, StateItem>>) => {
+    for (const [key, item] of Object.entries(changes)) tables.replace(key, item);
+  });
+  const append = atomically((conversationId: string, activity: ActivityRecord, audience: Audience, once?: string) =>
+    tables.append(conversationId, activity, audience, once),
+  );
+  const commit = atomically((key: string, loaded: Loaded, change: Change, arrival?: Place) =>
+    tables.commit(key, loaded, change, arrival),
+  );
+  const count = atomically((day: string, names: readonly string[]) => tables.count(day, names));
+  const takeUnprocessed = atomically((idleMs: number) => tables.takeUnprocessed(idleMs));
+  const takeParcel = atomically((key: string) => tables.takeParcel(key));
+  const parcelDone = atomically((parcel: Parcel) => tables.parcelDone(parcel));
+
+  return {
+    read: async (keys) => tables.readAll(keys),
+    write: async (changes) => write(changes),
+    delete: async (keys) => tables.delete(keys),
+    createConversation: async (conversation) => tables.createConversation(conversation),
+    findConversation: async (id) => tables.findConversation(id),
+    async append(conversationId, activity, audience, once) {
+      const logged = append(conversationId, activity, audience, once);
+      news.tell(conversationId);
+      return logged;
+    },
+    visibleAfter: async (conversationId, sequence, limit) => tables.visibleAfter(conversationId, sequence, limit),
+    markProcessed: async (place) => tables.markProcessed(place),
+    takeUnprocessed: async (idleMs) => takeUnprocessed(idleMs),
+    forgetActivities: async (conversationId) => tables.forgetActivities(conversationId),
+    onNews: news.listen,
+    transact: transactOptimistically({
+      load: async (key) => tables.load(key),
+      async commit(key, loaded, change, arrival) {
+        const parcel = commit(key, loaded, change, arrival);
+        if (change.log && change.log.activities.length > 0) news.tell(change.log.conversationId);
+        return { logged: true, ...(parcel && { parcel }) };
+      },
+    }),
+    takeParcel: async (key) => takeParcel(key),
+    parcelDone: async (parcel) => parcelDone(parcel),
+    parcelFailed: async (parcel, delayMs) => tables.parcelFailed(parcel, delayMs),
+    waitingKeys: async (limit) => tables.waitingKeys(limit),
+    async count(day, names) {
+      mustBeCounters(names);
+      count(day, names);
+    },
+    counted: async (first, last) => tables.counted(first, last),
+    ping: async () => tables.ping(),
+    close: async () => void db.close(),
+  };
+}
+
+/** Reads and writes of single rows; what must be atomic is wrapped in a transaction by the caller. */
+class Tables {
+  constructor(
+    private readonly statements: Statements,
+    private readonly rows: Rows,
+    private readonly now: () => number,
+  ) {}
+
+  readAll(keys: readonly string[]): Record<string, StateItem> {
+    const items: Record<string, StateItem> = {};
+    for (const key of keys) {
+      const row = this.stateRow(key);
+      if (row) items[key] = this.rows.readState(key, row.etag, row.json);
+    }
+    return items;
+  }
+
+  load(key: string): Loaded {
+    const row = this.stateRow(key);
+    return row === undefined ? {} : { state: this.rows.recoverState(key, row.etag, row.json), version: row.etag };
+  }
+
+  replace(key: string, item: StateItem): void {
+    if (!mayReplace(this.stateRow(key)?.etag, item.eTag)) throw new EtagConflict(key);
+    this.writeState(key, item);
+  }
+
+  delete(keys: readonly string[]): void {
+    for (const key of keys) this.statements.deleteState.run(key);
+  }
+
+  commit(key: string, loaded: Loaded, { state, log, outbox = [] }: Change, arrival?: Place): Parcel | undefined {
+    if (state) {
+      if (this.stateRow(key)?.etag !== loaded.version) throw new EtagConflict(key);
+      this.writeState(key, state);
+    }
+    for (const activity of log?.activities ?? []) this.append(log?.conversationId ?? '', activity, 'patient');
+    if (arrival) this.markProcessed(arrival);
+    return this.enqueue(key, outbox);
+  }
+
+  createConversation({ id, userId, startedAt }: Conversation): boolean {
+    return this.statements.createConversation.run(id, userId, startedAt).changes === 1;
+  }
+
+  findConversation(id: string): Conversation | undefined {
+    const row = this.statements.findConversation.get(id) as Conversation | undefined;
+    return row && { id: row.id, userId: row.userId, startedAt: row.startedAt }; // libsql's `get` adds `_metadata`
+  }
+
+  append(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Logged {
+    const before = once === undefined ? undefined : this.statements.findOnce.get(conversationId, once);
+    if (before) {
+      const { sequence, json } = before as ActivityRow;
+      return this.rows.readActivity({ conversationId, sequence }, json);
+    }
+    const { next } = this.statements.nextSequence.get(conversationId) as { next: number };
+    const place = { conversationId, sequence: next };
+    const json = this.rows.writeActivity(place, activity);
+    const processed = audience === 'patient' ? 1 : 0;
+    const at = this.now();
+    this.statements.append.run(conversationId, next, audience, processed, json, at, at, once ?? null);
+    return this.rows.readActivity(place, json);
+  }
+
+  visibleAfter(conversationId: string, sequence: number, limit: number): readonly Logged[] {
+    return this.readActivities(this.statements.visibleAfter.all(conversationId, sequence, limit) as ActivityRow[]);
+  }
+
+  markProcessed({ conversationId, sequence }: Place): void {
+    this.statements.markProcessed.run(conversationId, sequence);
+  }
+
+  takeUnprocessed(idleMs: number): readonly Logged[] {
+    const before = this.now() - idleMs;
+    this.statements.giveUp.run(before, TAKEOVERS);
+    const found = this.statements.unprocessed.all(before) as (ActivityRow & { position: number })[];
+    for (const { position } of found) this.statements.takeOver.run(this.now(), position);
+    return this.readActivities(found);
+  }
+
+  forgetActivities(conversationId: string): void {
+    this.statements.forgetActivities.run(conversationId);
+  }
+
+  takeParcel(key: string): Parcel | undefined {
+    for (;;) {
+      const row = this.statements.firstParcel.get(key) as ParcelRow | undefined;
+      if (row === undefined || row.taken_until > this.now()) return undefined;
+      this.statements.takeParcel.run(this.now() + PARCEL_MS, row.position);
+      const { position, attempts, json } = row;
+      const parcel = this.rows.readParcel({ id: String(position), key, attempts, content: json });
+      if (parcel) return parcel;
+      this.statements.removeParcel.run(position); // one that cannot be read must not hold up those behind it
+    }
+  }
+
+  parcelDone({ id, key }: Parcel): Parcel | undefined {
+    this.statements.removeParcel.run(Number(id));
+    return this.takeParcel(key);
+  }
+
+  parcelFailed({ id }: Parcel, delayMs: number): void {
+    this.statements.failParcel.run(this.now() + delayMs, Number(id));
+  }
+
+  waitingKeys(limit: number): readonly string[] {
+    return (this.statements.waitingKeys.all(this.now(), limit) as { key: string }[]).map(({ key }) => key);
+  }
+
+  count(day: string, names: readonly string[]): void {
+    for (const name of names) this.statements.count.run(day, name);
+  }
+
+  counted(first: string, last: string): readonly Tally[] {
+    const tallies = this.statements.counted.all(first, last) as Tally[];
+    return tallies.map(({ day, name, count }) => ({ day, name, count }));
+  }
+
+  ping(): void {
+    this.statements.ping.get();
+  }
+
+  private stateRow(key: string): StateRow | undefined {
+    return this.statements.readState.get(key) as StateRow | undefined;
+  }
+
+  private writeState(key: string, item: StateItem): void {
+    this.statements.writeState.run(key, randomUUID(), this.rows.writeState(key, item), this.now());
+  }
+
+  private enqueue(key: string, activities: readonly ActivityRecord[]): Parcel | undefined {
+    if (activities.length === 0) return undefined;
+    for (const activity of activities) {
+      this.statements.addParcel.run(key, this.rows.writeParcel(key, activity), this.now());
+    }
+    return this.takeParcel(key);
+  }
+
+  private readActivities(found: readonly ActivityRow[]): readonly Logged[] {
+    return this.rows.readActivities(
+      found.map((row) => ({ conversationId: row.conversation_id, sequence: row.sequence, content: row.json })),
+    );
+  }
+}
