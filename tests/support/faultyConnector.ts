@@ -65,7 +65,8 @@ export class FaultyConnector {
     const fault = this.faults.get(conversationOf(call.path))?.shift();
     if (fault !== undefined) return fail(fault, req, res);
     this.taken.push(call);
-    res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id: `sent-${this.taken.length}` }));
+    res.writeHead(200, { 'Content-Type': 'application/json' }); // not chained: restify, in the same process, returns nothing
+    res.end(JSON.stringify({ id: `sent-${this.taken.length}` }));
   }
 }
 
@@ -79,11 +80,13 @@ function fail(fault: Fault, req: IncomingMessage, res: ServerResponse): void {
     case 'hang':
       return;
     case 'hangInBody':
-      return void res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '40' }).write('{"id":');
+      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '40' });
+      return void res.write('{"id":');
     case 'reset':
       return void req.socket.resetAndDestroy();
     case 'endsEarly':
-      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '40' }).write('{"id":');
+      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '40' });
+      res.write('{"id":');
       return void setImmediate(() => req.socket.destroy());
   }
 }
