@@ -48,6 +48,11 @@ const Environment = z
       .optional(),
     PUBLIC_URL: z.string().refine(isWebUrl, 'is not an address; write it like https://bot.example.org').optional(),
     DATA_DIR: z.string().default(DEFAULTS.dataDir),
+    DATABASE_URL: z
+      .string()
+      .refine(isDatabase, 'is not an address of Postgres; write it like postgres://user:password@host:5432/name')
+      .optional(),
+    DATABASE_SYNC: z.enum(['normal', 'full'], 'must be normal or full').default('normal'),
     KNOWLEDGE_DIR: z.string().default(DEFAULTS.knowledgeDir),
     CACHE_DIR: z.string().default(DEFAULTS.cacheDir),
     MicrosoftAppId: z.guid('is not an app id; copy it from the Azure Bot resource').optional(),
@@ -82,6 +87,11 @@ const Environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   })
   .superRefine((env, context) => {
+    if (env.DATABASE_URL && !env.DIRECTLINE_KEY) {
+      const message =
+        'is missing; DATABASE_URL is set, so several processes may serve one chat: give all the same key, from openssl rand -base64 32';
+      context.addIssue({ code: 'custom', path: ['DIRECTLINE_KEY'], message });
+    }
     if (!env.MicrosoftAppId) return;
     const missing = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     const managed = env.MicrosoftAppType === 'UserAssignedMSI';
@@ -115,6 +125,10 @@ export interface Config {
   readonly host?: string;
   readonly publicUrl?: URL;
   readonly dataDir: string;
+  /** Postgres, for several processes; absent: one file under `dataDir`. */
+  readonly databaseUrl?: string;
+  /** Every commit to the file waits for the disk. */
+  readonly fullSync: boolean;
   readonly knowledgeDir: string;
   readonly cacheDir: string;
   /** Absent: /api/messages is not there at all. */
@@ -148,6 +162,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('host', settings.HOST),
     ...optional('publicUrl', settings.PUBLIC_URL === undefined ? undefined : new URL(settings.PUBLIC_URL)),
     dataDir: settings.DATA_DIR,
+    ...optional('databaseUrl', settings.DATABASE_URL),
+    fullSync: settings.DATABASE_SYNC === 'full',
     knowledgeDir: settings.KNOWLEDGE_DIR,
     cacheDir: settings.CACHE_DIR,
     ...optional('azure', azureApp(settings)),
@@ -192,6 +208,10 @@ function list(word: z.ZodType<string>, message: string) {
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+function isDatabase(text: string): boolean {
+  return URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
 }
 
 function isWebUrl(text: string): boolean {

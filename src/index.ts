@@ -11,7 +11,7 @@ import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
-import { openSqliteStore, type Store } from './store';
+import { openPostgresStore, openSqliteStore, type CorruptRow, type Store } from './store';
 
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
@@ -24,10 +24,17 @@ async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
-  const store = openSqliteStore(path.join(config.dataDir, 'bot.sqlite'));
+  const store = await openStore(config, log);
   const running = await start(config, store, log);
   stopOnSignal(running, store, log);
   console.log(`The bot is ready: open ${running.url} in a browser.`);
+}
+
+/** @throws Error in words that an administrator can act on, where the database cannot be used */
+async function openStore({ databaseUrl, dataDir, fullSync }: Config, log: Log): Promise<Store> {
+  const onFault = ({ name }: CorruptRow) => log.error({ error: name }, 'a row of the store cannot be read');
+  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, { onFault });
+  return openSqliteStore(path.join(dataDir, 'bot.sqlite'), { fullSync, onFault });
 }
 
 async function start(config: Config, store: Store, log: Log): Promise<Running> {

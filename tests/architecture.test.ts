@@ -40,7 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'botbuilder|botbuilder-.*|botframework-.*': ['src/bot', 'dialogs', 'src/cli', 'src/serve.ts', 'src/web/messages.ts'],
   restify: ['src/web', 'src/directline', 'src/serve.ts'],
-  libsql: ['src/store'],
+  libsql: ['src/store/sqlite'],
+  pg: ['src/store/postgres'],
   ws: ['src/directline'],
   jose: ['src/web'],
   '@microsoft/recognizers-.*': ['src/core/slots'],

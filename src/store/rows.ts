@@ -15,8 +15,8 @@ export interface Rows {
   readState(key: string, eTag: string, content: string): StateItem;
   /** Undefined where it cannot be read any more. */
   recoverState(key: string, eTag: string, content: string): StateItem | undefined;
-  /** The activity gets its id. */
-  writeActivity(place: Place, activity: ActivityRecord): string;
+  writeActivity(conversationId: string, activity: ActivityRecord): string;
+  /** The activity gets its id, which is its place. */
   readActivity(place: Place, content: string): Logged;
   /** A row that cannot be read is left out, so that it does not hide the others. */
   readActivities(rows: readonly (Place & { readonly content: string })[]): readonly Logged[];
@@ -41,16 +41,12 @@ export function createRows(seal: Seal, onFault: (error: CorruptRow) => void): Ro
     writeState: (key, item) => seal.seal(JSON.stringify({ ...item, eTag: undefined }), stateRow(key)),
     readState: (key, eTag, content) => ({ ...parse(stateRow(key), content), eTag }),
     recoverState: (key, eTag, content) => readable(() => rows.readState(key, eTag, content)),
-    writeActivity: (place, activity) =>
-      seal.seal(
-        JSON.stringify({ ...activity, id: activityId(place.conversationId, place.sequence) }),
-        activityRow(place),
-      ),
-    readActivity: ({ conversationId, sequence }, content) => ({
-      conversationId,
-      sequence,
-      activity: parse(activityRow({ conversationId, sequence }), content),
-    }),
+    // The number of an activity is not known before it is in the log, so it is not part of its seal.
+    writeActivity: (conversationId, activity) => seal.seal(JSON.stringify(activity), activityRow(conversationId)),
+    readActivity: ({ conversationId, sequence }, content) => {
+      const activity = parse(activityRow(conversationId), content);
+      return { conversationId, sequence, activity: { ...activity, id: activityId(conversationId, sequence) } };
+    },
     readActivities: (found) =>
       found.flatMap(({ content, ...place }) => readable(() => rows.readActivity(place, content)) ?? []),
     writeParcel: (key, activity) => seal.seal(JSON.stringify(activity), parcelRow(key)),
@@ -64,8 +60,8 @@ function stateRow(key: string): string {
   return `state ${key}`;
 }
 
-function activityRow({ conversationId, sequence }: Place): string {
-  return `activity ${activityId(conversationId, sequence)}`;
+function activityRow(conversationId: string): string {
+  return `activity ${conversationId}`;
 }
 
 function parcelRow(key: string): string {

@@ -1,31 +1,19 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import {
-  CounterName,
-  EtagConflict,
-  openMemoryStore,
-  openSqliteStore,
-  TAKEOVERS,
-  type StateItem,
-  type Store,
-} from '../../src/store';
+import { ConversationState, TestAdapter, TurnContext, UserState } from 'botbuilder';
+import { CorruptRow, CounterName, EtagConflict, TAKEOVERS, type StateItem, type Store } from '../../src/store';
+import { memoryKind, postgresKind, sqliteKind } from '../support/stores';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'store-test-'));
-let files = 0;
-const newFile = () => path.join(folder, `${++files}`, 'bot.sqlite');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const stores: readonly (readonly [string, () => Store])[] = [
-  ['memory', openMemoryStore],
-  ['sqlite', () => openSqliteStore(newFile())],
-];
 const START = { id: 'c1', userId: 'dl_1', startedAt: '2026-11-23T09:00:00.000Z' };
+const postgres = postgresKind();
+const kinds = [memoryKind(), sqliteKind(), postgres];
+const durable = kinds.filter(({ sql }) => sql !== undefined);
+beforeAll(() => Promise.all(kinds.map((kind) => kind.start())));
+afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
 
-describe.each(stores)('the %s store', (_name, open) => {
+describe.each(kinds)('the $name store', (kind) => {
   let store: Store;
-  beforeEach(() => (store = open()));
-  afterEach(() => store.close());
+  beforeEach(async () => {
+    store = await kind.fresh();
+  });
 
   test('reads nothing where nothing was written', async () => {
     expect(await store.read(['missing'])).toEqual({});
@@ -274,24 +262,202 @@ describe.each(stores)('the %s store', (_name, open) => {
   test('answers a ping', async () => {
     await expect(store.ping()).resolves.toBeUndefined();
   });
+
+  test.each([
+    ['long', 'conversation/msteams/'.padEnd(20_000, 'x')],
+    ['long and another', 'conversation/msteams/'.padEnd(20_001, 'x')],
+    ['empty', ''],
+    ['of another script', 'Gespr\u00e4ch/\u4e2d\u6587/\u{1f600}'],
+    ['with a zero byte', 'a\0b'],
+    ['half of a character', 'a\ud800b'],
+    ['SQL', "'; DROP TABLE state; --"],
+    ['a name that every object has', '__proto__'],
+    ['with a percent sign', '100%_'],
+  ])('takes a key that is %s', async (_name, key) => {
+    await store.write(Object.fromEntries([[key, { step: 1 }]]));
+    await store.transact(key, async (state) => ({ state: { step: Number(state?.['step']) + 1 }, value: 0 }));
+    expect(new Map(Object.entries(await store.read([key]))).get(key)).toMatchObject({ step: 2 });
+    expect(await store.read([`${key}?`])).toEqual({});
+    await store.delete([key]);
+    expect(await store.read([key])).toEqual({});
+  });
+
+  test.each([
+    ['text of other scripts', 'Gespr\u00e4ch \u4e2d\u6587 \u{1f600} \u202e'],
+    ['zero bytes', 'a\0b'],
+    ['half of a character', 'a\ud800b'],
+    ['quotes and backslashes', `'"\\$1 \n`],
+    ['a megabyte', 'x'.repeat(1_000_000)],
+  ])('keeps %s as it is, in state, log and outbox', async (_name, text) => {
+    const turn = {
+      state: { text },
+      log: { conversationId: 'c1', activities: [{ text }] },
+      outbox: [{ text }],
+      value: 0,
+    };
+    const { parcel } = await store.transact('k', async () => turn);
+    expect((await store.read(['k']))['k']?.['text'] === text).toBe(true);
+    expect((await store.visibleAfter('c1', 0, 10))[0]?.activity['text'] === text).toBe(true);
+    expect(parcel?.activity['text'] === text).toBe(true);
+  });
+
+  test('of many that write the same version at once lets one through', async () => {
+    await store.write({ a: { step: 1 } });
+    const read = (await store.read(['a']))['a'];
+    const writes = [...Array(20).keys()].map((number) => store.write({ a: { ...read, step: number } }));
+    const done = await Promise.allSettled(writes);
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))).toEqual(
+      Array(19).fill(expect.any(EtagConflict)),
+    );
+  });
+
+  test('gives many that append at once numbers without a gap', async () => {
+    const appended = await Promise.all([...Array(20).keys()].map((number) => store.append('c1', { number }, 'both')));
+    expect(appended.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
+      [...Array(20).keys()].map((n) => n + 1),
+    );
+  });
+
+  test("carries Bot Framework's own state, for conversations and for users", async () => {
+    const conversations = new ConversationState(store);
+    const users = new UserState(store);
+    const turns = conversations.createProperty<number>('turns');
+    const name = users.createProperty<string>('name');
+    const turn = async (id: string) => {
+      const activity = { channelId: 'test', type: 'message', conversation: { id }, from: { id: 'jo' } };
+      const context = new TurnContext(new TestAdapter(async () => undefined), activity as never);
+      const before = await turns.get(context, 0);
+      await turns.set(context, before + 1);
+      const known = await name.get(context);
+      await name.set(context, 'Jo');
+      await conversations.saveChanges(context);
+      await users.saveChanges(context);
+      return [before, known];
+    };
+    expect(await turn('one')).toEqual([0, undefined]);
+    expect(await turn('one')).toEqual([1, 'Jo']);
+    expect(await turn('two')).toEqual([0, 'Jo']);
+  });
 });
 
-test('the sqlite store keeps everything over a restart, readable by its owner only', async () => {
-  const file = newFile();
-  const before = openSqliteStore(file);
-  await before.createConversation(START);
-  await before.append('c1', { text: 'hi' }, 'both');
-  await before.write({ a: { step: 1 } });
-  await before.count('2026-11-23', ['turn/answer']);
-  await before.close();
+describe.each(durable)('the $name store, when the database is not as it was', (kind) => {
+  const sql = kind.sql ?? (async () => []);
+  let store: Store;
+  beforeEach(async () => {
+    store = await kind.fresh();
+  });
+  const column = kind.name === 'sqlite' ? 'json' : 'data';
 
-  const after = openSqliteStore(file);
-  expect(await after.findConversation('c1')).toEqual(START);
-  expect(await after.visibleAfter('c1', 0, 10)).toHaveLength(1);
-  expect((await after.append('c1', { text: 'again' }, 'both')).sequence).toBe(2);
-  expect((await after.read(['a']))['a']).toMatchObject({ step: 1 });
-  await after.count('2026-11-23', ['turn/answer']);
-  expect(await after.counted('2026-11-23', '2026-11-23')).toMatchObject([{ count: 2 }]);
-  expect(statSync(file).mode & 0o077).toBe(0);
-  await after.close();
+  test.each(['{"step":', 'null', '"text"', '[]', ''])(
+    'a state of %j is named to who reads it, and a turn begins anew',
+    async (left) => {
+      await store.write({ k: { step: 1, secret: 'zebra' } });
+      await sql(`UPDATE state SET ${column} = '${left}'`);
+      await expect(store.read(['k'])).rejects.toBeInstanceOf(CorruptRow);
+      await expect(store.read(['k'])).rejects.toThrow('"state k"');
+      const seen: unknown[] = [];
+      await store.transact('k', async (state) => ({ state: { step: seen.push(state) }, value: 0 }));
+      expect(seen).toEqual([undefined]);
+      expect((await store.read(['k']))['k']).toMatchObject({ step: 1 });
+    },
+  );
+
+  test('an activity that cannot be read hides no other', async () => {
+    await store.append('c1', { text: 'one' }, 'both');
+    await sql(`UPDATE activity SET ${column} = 'garbage'`);
+    await store.append('c1', { text: 'two' }, 'both');
+    expect((await store.visibleAfter('c1', 0, 10)).map(({ activity }) => activity['text'])).toEqual(['two']);
+    expect(await store.takeUnprocessed(0)).toHaveLength(1);
+  });
+
+  test('a parcel that cannot be read holds up no other', async () => {
+    await store.transact('k', async () => ({ outbox: [{ text: 'one' }], value: 0 }));
+    await sql(`UPDATE outbox SET ${column} = 'garbage'`);
+    await store.transact('k', async () => ({ outbox: [{ text: 'two' }], value: 0 }));
+    await sql('UPDATE outbox SET taken_until = due');
+    expect(await store.takeParcel('k')).toMatchObject({ activity: { text: 'two' } });
+  });
+
+  test('a store that was closed says so at once', async () => {
+    const closed = await kind.second();
+    await closed.close();
+    await expect(closed.ping()).rejects.toThrow();
+    await expect(closed.read(['k'])).rejects.toThrow();
+    await expect(closed.transact('k', async () => ({ value: 0 }))).rejects.toThrow();
+  });
+
+  test('opening it again changes nothing, and the numbers go on', async () => {
+    await store.createConversation(START);
+    await store.append('c1', { text: 'hi' }, 'both');
+    await store.write({ a: { step: 1 } });
+    await store.count('2026-11-23', ['turn/answer']);
+    const second = await kind.second();
+    expect(await second.findConversation('c1')).toEqual(START);
+    expect(await second.visibleAfter('c1', 0, 10)).toHaveLength(1);
+    expect((await second.append('c1', { text: 'again' }, 'both')).sequence).toBe(2);
+    expect((await second.read(['a']))['a']).toMatchObject({ step: 1 });
+    await second.count('2026-11-23', ['turn/answer']);
+    expect(await second.counted('2026-11-23', '2026-11-23')).toMatchObject([{ count: 2 }]);
+  });
+
+  test('a schema of a newer version is worked with: it only adds', async () => {
+    await sql('ALTER TABLE state ADD COLUMN mood TEXT');
+    await sql("ALTER TABLE activity ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
+    await sql(kind.name === 'sqlite' ? 'PRAGMA user_version = 999' : 'INSERT INTO migration (version) VALUES (999)');
+    const old = await kind.second();
+    await old.append('c1', { text: 'hi' }, 'both');
+    await old.transact('k', async () => ({ state: { step: 1 }, value: 0 }));
+    expect((await store.read(['k']))['k']).toMatchObject({ step: 1 });
+    await sql('ALTER TABLE state DROP COLUMN mood');
+    await sql('ALTER TABLE activity DROP COLUMN colour');
+    if (kind.name !== 'sqlite') await sql('DELETE FROM migration WHERE version = 999');
+  });
+});
+
+describe('two processes on one Postgres', () => {
+  let here: Store;
+  let there: Store;
+  beforeAll(async () => {
+    there = await postgres.second();
+  });
+  beforeEach(async () => {
+    here = await postgres.fresh();
+  });
+  const add = async (state: StateItem | undefined) => ({
+    state: { count: Number(state?.['count'] ?? 0) + 1 },
+    value: 0,
+  });
+
+  test('hear of what the other wrote', async () => {
+    const heard = new Promise<string | undefined>((resolve) => here.onNews((id) => id === 'far' && resolve(id)));
+    await there.append('far', { text: 'hi' }, 'both');
+    expect(await heard).toBe('far');
+    expect(await here.visibleAfter('far', 0, 10)).toHaveLength(1);
+  });
+
+  test('have turns of one conversation one at a time, and none is lost', async () => {
+    await Promise.all([...Array(20).keys()].map((number) => (number % 2 ? here : there).transact('k', add)));
+    expect((await here.read(['k']))['k']).toMatchObject({ count: 20 });
+  });
+
+  test('answer messages in the order in which they arrived, whoever has them', async () => {
+    const first = await here.append('c1', { text: 'one' }, 'both');
+    const second = await there.append('c1', { text: 'two' }, 'both');
+    const order: number[] = [];
+    const note = (number: number) => async (state: StateItem | undefined) => {
+      order.push(number);
+      return add(state);
+    };
+    const later = there.transact('k', note(2), second);
+    await here.transact('k', note(1), first);
+    await later;
+    expect(order).toEqual([1, 2]);
+  });
+
+  test('share what was left unfinished, each taking what the other has not', async () => {
+    for (const number of [1, 2, 3]) await here.append(`c${number}`, { number }, 'both');
+    const taken = await Promise.all([here.takeUnprocessed(0), there.takeUnprocessed(60_000)]);
+    expect(taken.flat()).toHaveLength(3);
+  });
 });

@@ -46,45 +46,50 @@ export function openSqliteStore(file: string, options: SqliteOptions = {}): Stor
   return assemble(db, new Tables(prepareAll(db), rows, now));
 }
 
-function assemble(db: Database.Database, tables: Tables): Store {
+function assemble(db: Database.Database, open: Tables): Store {
   const news = createNews();
+  let closed = false;
+  const use = () => {
+    if (closed) throw new Error('store: it was closed; open it again');
+    return open;
+  };
   // IMMEDIATE: another process that writes the file is waited for, where a transaction that begins by reading would fail.
   const atomically = <A extends unknown[], R>(work: (...given: A) => R) => {
     const { immediate } = db.transaction(work as never);
     return immediate as unknown as (...given: A) => R;
   };
   const write = atomically((changes: Readonly<Record<string, StateItem>>) => {
-    for (const [key, item] of Object.entries(changes)) tables.replace(key, item);
+    for (const [key, item] of Object.entries(changes)) use().replace(key, item);
   });
   const append = atomically((conversationId: string, activity: ActivityRecord, audience: Audience, once?: string) =>
-    tables.append(conversationId, activity, audience, once),
+    use().append(conversationId, activity, audience, once),
   );
   const commit = atomically((key: string, loaded: Loaded, change: Change, arrival?: Place) =>
-    tables.commit(key, loaded, change, arrival),
+    use().commit(key, loaded, change, arrival),
   );
-  const count = atomically((day: string, names: readonly string[]) => tables.count(day, names));
-  const takeUnprocessed = atomically((idleMs: number) => tables.takeUnprocessed(idleMs));
-  const takeParcel = atomically((key: string) => tables.takeParcel(key));
-  const parcelDone = atomically((parcel: Parcel) => tables.parcelDone(parcel));
+  const count = atomically((day: string, names: readonly string[]) => use().count(day, names));
+  const takeUnprocessed = atomically((idleMs: number) => use().takeUnprocessed(idleMs));
+  const takeParcel = atomically((key: string) => use().takeParcel(key));
+  const parcelDone = atomically((parcel: Parcel) => use().parcelDone(parcel));
 
   return {
-    read: async (keys) => tables.readAll(keys),
+    read: async (keys) => use().readAll(keys),
     write: async (changes) => write(changes),
-    delete: async (keys) => tables.delete(keys),
-    createConversation: async (conversation) => tables.createConversation(conversation),
-    findConversation: async (id) => tables.findConversation(id),
+    delete: async (keys) => use().delete(keys),
+    createConversation: async (conversation) => use().createConversation(conversation),
+    findConversation: async (id) => use().findConversation(id),
     async append(conversationId, activity, audience, once) {
       const logged = append(conversationId, activity, audience, once);
       news.tell(conversationId);
       return logged;
     },
-    visibleAfter: async (conversationId, sequence, limit) => tables.visibleAfter(conversationId, sequence, limit),
-    markProcessed: async (place) => tables.markProcessed(place),
+    visibleAfter: async (conversationId, sequence, limit) => use().visibleAfter(conversationId, sequence, limit),
+    markProcessed: async (place) => use().markProcessed(place),
     takeUnprocessed: async (idleMs) => takeUnprocessed(idleMs),
-    forgetActivities: async (conversationId) => tables.forgetActivities(conversationId),
+    forgetActivities: async (conversationId) => use().forgetActivities(conversationId),
     onNews: news.listen,
     transact: transactOptimistically({
-      load: async (key) => tables.load(key),
+      load: async (key) => use().load(key),
       async commit(key, loaded, change, arrival) {
         const parcel = commit(key, loaded, change, arrival);
         if (change.log && change.log.activities.length > 0) news.tell(change.log.conversationId);
@@ -93,15 +98,18 @@ function assemble(db: Database.Database, tables: Tables): Store {
     }),
     takeParcel: async (key) => takeParcel(key),
     parcelDone: async (parcel) => parcelDone(parcel),
-    parcelFailed: async (parcel, delayMs) => tables.parcelFailed(parcel, delayMs),
-    waitingKeys: async (limit) => tables.waitingKeys(limit),
+    parcelFailed: async (parcel, delayMs) => use().parcelFailed(parcel, delayMs),
+    waitingKeys: async (limit) => use().waitingKeys(limit),
     async count(day, names) {
       mustBeCounters(names);
       count(day, names);
     },
-    counted: async (first, last) => tables.counted(first, last),
-    ping: async () => tables.ping(),
-    close: async () => void db.close(),
+    counted: async (first, last) => use().counted(first, last),
+    ping: async () => use().ping(),
+    async close() {
+      closed = true;
+      db.close();
+    },
   };
 }
 
@@ -114,12 +122,11 @@ class Tables {
   ) {}
 
   readAll(keys: readonly string[]): Record<string, StateItem> {
-    const items: Record<string, StateItem> = {};
-    for (const key of keys) {
+    const found = keys.flatMap((key) => {
       const row = this.stateRow(key);
-      if (row) items[key] = this.rows.readState(key, row.etag, row.json);
-    }
-    return items;
+      return row ? [[key, this.rows.readState(key, row.etag, row.json)] as const] : [];
+    });
+    return Object.fromEntries(found); // also for a key such as __proto__
   }
 
   load(key: string): Loaded {
@@ -163,7 +170,7 @@ class Tables {
     }
     const { next } = this.statements.nextSequence.get(conversationId) as { next: number };
     const place = { conversationId, sequence: next };
-    const json = this.rows.writeActivity(place, activity);
+    const json = this.rows.writeActivity(conversationId, activity);
     const processed = audience === 'patient' ? 1 : 0;
     const at = this.now();
     this.statements.append.run(conversationId, next, audience, processed, json, at, at, once ?? null);

@@ -1,0 +1,277 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
+import { createNews } from '../news';
+import { createRows, type Rows } from '../rows';
+import { createSeal, type Seal } from '../seal';
+import {
+  EtagConflict,
+  mustBeCounters,
+  PARCEL_MS,
+  TAKEOVERS,
+  type Conversation,
+  type CorruptRow,
+  type Logged,
+  type Parcel,
+  type StateItem,
+  type Store,
+  type Tally,
+} from '../store';
+import { clientConfig, explainUnreachable, openPools, type Pools } from './connect';
+import { createCounting } from './counting';
+import { persistently } from './faults';
+import { migrate } from './migrate';
+import { openNewsChannel, type NewsChannel } from './newsChannel';
+import { statementsIn, type Statement, type Statements } from './statements';
+import { transactInPostgres } from './turn';
+
+export interface PostgresOptions {
+  /** Where the tables lie; made when it is missing. Several bots may share a database. */
+  readonly schema?: string;
+  /** Writes rows sealed; without it they are plain JSON. */
+  readonly seal?: Seal;
+  /** Told of a row that cannot be read, by name. */
+  readonly onFault?: (error: CorruptRow) => void;
+}
+
+const SCHEMA = 'faq_bot';
+/** Seconds for which an earlier message is waited for: until then its process may be at it, afterwards it was left. */
+const ARRIVAL_SECONDS = 15;
+/** Activities that one process takes over at once. */
+const TAKE = 100;
+/** Milliseconds. How often news are looked for that nobody told, and how far back. */
+const CATCH_UP = { every: 5_000, back: 12_000 } as const;
+/** Rows of conversations never change, so this process need not ask for the same one twice. */
+const KNOWN = 10_000;
+
+/**
+ * A store for any number of processes.
+ *
+ * @throws Error in words that an administrator can act on, when the database cannot be used
+ */
+export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const { schema = SCHEMA, seal = createSeal([]), onFault = () => undefined } = options;
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error('store: a schema is named in small letters, digits and _');
+  const config = clientConfig(url);
+  const pools = openPools(config);
+  try {
+    await persistently(() => migrate(pools.others, schema));
+  } catch (error) {
+    await Promise.allSettled([pools.turns.end(), pools.others.end()]);
+    throw explainUnreachable(url, error);
+  }
+  const news = createNews();
+  const channel = openNewsChannel(config, `${schema}_news`, randomUUID(), news);
+  const statements = statementsIn(schema, { parcelSeconds: PARCEL_MS / 1_000, arrivalSeconds: ARRIVAL_SECONDS });
+  return new PostgresStore(pools, statements, createRows(seal, onFault), news, channel);
+}
+
+class PostgresStore implements Store {
+  readonly transact: Store['transact'];
+  readonly onNews: Store['onNews'];
+  readonly count: Store['count'];
+  private readonly known = new Map<string, Conversation>();
+  private readonly catchUp: NodeJS.Timeout;
+  private readonly counting;
+
+  constructor(
+    private readonly pools: Pools,
+    private readonly statements: Statements,
+    private readonly rows: Rows,
+    news: ReturnType<typeof createNews>,
+    private readonly channel: NewsChannel,
+  ) {
+    this.onNews = news.listen;
+    this.transact = transactInPostgres({
+      pool: pools.turns,
+      statements,
+      rows,
+      rowKey,
+      onCommitted: ({ log }) => {
+        if (log && log.activities.length > 0) channel.publish(log.conversationId);
+      },
+      takeParcel: (key) => this.takeParcel(key),
+    });
+    this.counting = createCounting(async (days, names, counts) => {
+      await this.run(statements.count, [days, names, counts]);
+    });
+    this.count = async (day, names) => {
+      mustBeCounters(names);
+      await this.counting.add(day, names);
+    };
+    this.catchUp = setInterval(() => void this.tellMissed(news.tell), CATCH_UP.every).unref();
+  }
+
+  async read(keys: readonly string[]): Promise<Record<string, StateItem>> {
+    const byRow = new Map(keys.map((key) => [rowKey(key), key]));
+    const found = await this.run<StateRow>(this.statements.readState, [[...byRow.keys()]]);
+    // Also for a key such as __proto__.
+    return Object.fromEntries(
+      found.map(({ key, version, data }) => [byRow.get(key) ?? key, this.rows.readState(key, version, data)]),
+    );
+  }
+
+  async write(changes: Readonly<Record<string, StateItem>>): Promise<void> {
+    // Sorted: two writers of the same documents must not wait for each other.
+    const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1));
+    await persistently(async () => {
+      const client = await this.pools.others.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('BEGIN');
+        for (const [key, item] of sorted) {
+          const row = rowKey(key);
+          const expected = item.eTag === '*' ? null : (item.eTag ?? null);
+          const values = [row, this.rows.writeState(row, item), expected];
+          const { rowCount } = await client.query({ ...this.statements.writeState, values });
+          if (rowCount !== 1) throw new EtagConflict(key);
+        }
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK').catch((fault: Error) => (broken = fault));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    });
+  }
+
+  async delete(keys: readonly string[]): Promise<void> {
+    await this.run(this.statements.deleteState, [keys.map(rowKey)]);
+  }
+
+  async createConversation({ id, userId, startedAt }: Conversation): Promise<boolean> {
+    const { rowCount } = await this.query(this.statements.createConversation, [id, userId, startedAt]);
+    return rowCount === 1;
+  }
+
+  async findConversation(id: string): Promise<Conversation | undefined> {
+    const known = this.known.get(id);
+    if (known) return known;
+    const [found] = await this.run<Conversation & QueryResultRow>(this.statements.findConversation, [id]);
+    if (found) this.remember(found);
+    return found;
+  }
+
+  /** Named in any case: when the connection breaks while committing, the second try finds what the first one wrote. */
+  async append(...[conversationId, activity, audience, once = randomUUID()]: Parameters<Store['append']>) {
+    const data = this.rows.writeActivity(conversationId, activity);
+    const values = [conversationId, audience, audience === 'patient', data, once];
+    const [added] = await this.run<{ sequence: string }>(this.statements.append, values);
+    const [row] = added
+      ? [{ ...added, data }]
+      : await this.run<ActivityRow>(this.statements.findOnce, [conversationId, once]);
+    if (row === undefined) throw new Error('store: an activity was neither added nor found');
+    this.channel.publish(conversationId);
+    return this.rows.readActivity({ conversationId, sequence: Number(row.sequence) }, row.data);
+  }
+
+  async visibleAfter(conversationId: string, sequence: number, limit: number): Promise<readonly Logged[]> {
+    const found = await this.run<ActivityRow>(this.statements.visibleAfter, [conversationId, sequence, limit]);
+    return this.rows.readActivities(found.map((row) => placed(conversationId, row)));
+  }
+
+  async markProcessed({ conversationId, sequence }: Pick<Logged, 'conversationId' | 'sequence'>): Promise<void> {
+    await this.run(this.statements.markProcessed, [conversationId, sequence]);
+  }
+
+  async takeUnprocessed(idleMs: number): Promise<readonly Logged[]> {
+    await this.run(this.statements.giveUp, [TAKEOVERS, idleMs]);
+    const found = await this.run<ActivityRow & { conversationId: string; at: Date }>(this.statements.takeOver, [
+      idleMs,
+      TAKE,
+    ]);
+    const inOrder = found.sort((a, b) => a.at.getTime() - b.at.getTime() || Number(a.sequence) - Number(b.sequence));
+    return this.rows.readActivities(inOrder.map((row) => placed(row.conversationId, row)));
+  }
+
+  async forgetActivities(conversationId: string): Promise<void> {
+    await this.run(this.statements.forgetActivities, [conversationId]);
+  }
+
+  async takeParcel(key: string): Promise<Parcel | undefined> {
+    // Asked twice: the first may have been removed while we waited for it.
+    return (await this.parcel(this.statements.takeParcel, key)) ?? this.parcel(this.statements.takeParcel, key);
+  }
+
+  parcelDone({ id, key }: Parcel): Promise<Parcel | undefined> {
+    return this.parcel(this.statements.parcelDone, key, id);
+  }
+
+  async parcelFailed({ id }: Parcel, delayMs: number): Promise<void> {
+    await this.run(this.statements.parcelFailed, [id, delayMs]);
+  }
+
+  async waitingKeys(limit: number): Promise<readonly string[]> {
+    return (await this.run<{ key: string }>(this.statements.waitingKeys, [limit])).map(({ key }) => key);
+  }
+
+  async counted(first: string, last: string): Promise<readonly Tally[]> {
+    const found = await this.run<Tally & QueryResultRow>(this.statements.counted, [first, last]);
+    return found.map(({ day, name, count }) => ({ day, name, count: Number(count) }));
+  }
+
+  async ping(): Promise<void> {
+    await this.pools.others.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.catchUp);
+    await this.counting.flush().catch(() => undefined);
+    await this.channel.close();
+    await Promise.all([this.pools.turns.end(), this.pools.others.end()]);
+  }
+
+  private async parcel(statement: Statement, key: string, ...more: unknown[]): Promise<Parcel | undefined> {
+    const [row] = await this.run<{ position: string; data: string; attempts: number }>(statement, [
+      rowKey(key),
+      ...more,
+    ]);
+    if (row === undefined) return undefined;
+    const { position: id, attempts, data: content } = row;
+    const parcel = this.rows.readParcel({ id, key: rowKey(key), attempts, content });
+    // One that cannot be read must not hold up those behind it.
+    return parcel ?? this.parcel(this.statements.parcelDone, key, id);
+  }
+
+  private async tellMissed(tell: (id: string) => void): Promise<void> {
+    const found = await this.run<{ id: string }>(this.statements.newsSince, [CATCH_UP.back]).catch(() => []);
+    for (const { id } of found) tell(id);
+  }
+
+  private remember(conversation: Conversation): void {
+    if (this.known.size >= KNOWN) this.known.delete(this.known.keys().next().value ?? '');
+    this.known.set(conversation.id, conversation);
+  }
+
+  private async run<R extends QueryResultRow>(statement: Statement, values: unknown[]): Promise<R[]> {
+    return (await this.query<R>(statement, values)).rows;
+  }
+
+  private query<R extends QueryResultRow>(statement: Statement, values: unknown[]) {
+    return persistently(() => this.pools.others.query<R>({ ...statement, values }));
+  }
+}
+
+interface StateRow extends QueryResultRow {
+  readonly key: string;
+  readonly version: string;
+  readonly data: string;
+}
+
+interface ActivityRow extends QueryResultRow {
+  readonly sequence: string;
+  readonly data: string;
+}
+
+function placed(conversationId: string, { sequence, data }: ActivityRow) {
+  return { conversationId, sequence: Number(sequence), content: data };
+}
+
+/** Characters that an index of Postgres takes for certain. */
+const LONGEST_KEY = 600;
+
+/** The key as the row has it: Postgres stores no zero byte, and its indexes no long text. */
+function rowKey(key: string): string {
+  const fits = key.length <= LONGEST_KEY && !key.includes('\0') && !/\p{Cs}/u.test(key);
+  return fits ? key : `#${createHash('sha256').update(Buffer.from(key, 'utf16le')).digest('base64url')}`;
+}

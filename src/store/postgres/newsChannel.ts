@@ -1,0 +1,104 @@
+import { Client, escapeLiteral, type ClientConfig } from 'pg';
+import type { News } from '../news';
+
+/** Milliseconds. News that come together go out together; a lost connection is made again soon. */
+const GATHER = 5;
+const RECONNECT = { first: 100, longest: 2_000 } as const;
+/** Conversations whose news are kept while there is no connection; the others catch up by themselves. */
+const MOST_WAITING = 10_000;
+/** Bytes; Postgres takes 8,000. */
+const LARGEST = 7_500;
+
+export interface NewsChannel {
+  /** Tells this process at once and the others soon. */
+  publish(conversationId: string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * What tells a browser's socket in one process that another process has written to its conversation: LISTEN and NOTIFY on a
+ * connection of their own. A message carries ids, never words; each socket then reads the log from its own place.
+ *
+ * NOTIFY is not part of the transaction that it tells of: Postgres lets transactions with a NOTIFY commit one at a time, each
+ * waiting for the disk. What a process that ends in between has not told is found by `catchUp` of the store.
+ */
+export function openNewsChannel(config: ClientConfig, channel: string, origin: string, news: News): NewsChannel {
+  let client: Client | undefined;
+  let closed = false;
+  let wait: number = RECONNECT.first;
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function connect(): Promise<void> {
+    const fresh = new Client(config);
+    let lost = false;
+    const lose = () => {
+      if (lost) return;
+      lost = true;
+      if (client === fresh) client = undefined;
+      void fresh.end().catch(() => undefined);
+      if (!closed) setTimeout(() => void connect(), wait).unref();
+      wait = Math.min(wait * 2, RECONNECT.longest);
+    };
+    fresh.on('error', lose);
+    fresh.on('end', lose);
+    fresh.on('notification', ({ payload }) => hear(payload ?? ''));
+    try {
+      await fresh.connect();
+      // Not waiting for the disk: who hears of news reads what was committed before, and a NOTIFY may be lost.
+      await fresh.query(`SET synchronous_commit = off; LISTEN ${channel}`);
+    } catch {
+      return lose();
+    }
+    if (closed) return lose();
+    client = fresh;
+    wait = RECONNECT.first;
+    news.tell(); // whatever was said while nobody listened
+    flush();
+  }
+
+  function hear(payload: string): void {
+    const { from, ids } = JSON.parse(payload) as { from: string; ids: readonly string[] };
+    if (from !== origin) for (const id of ids) news.tell(id);
+  }
+
+  function flush(): void {
+    timer = undefined;
+    if (client === undefined || waiting.size === 0) return;
+    const payloads = pack(origin, [...waiting]);
+    waiting.clear();
+    const text = payloads.map((payload) => `SELECT pg_notify('${channel}', ${escapeLiteral(payload)})`).join('; ');
+    client.query(text).catch(() => undefined); // the others catch up
+  }
+
+  void connect();
+  return {
+    publish(conversationId) {
+      news.tell(conversationId);
+      if (waiting.size < MOST_WAITING) waiting.add(conversationId);
+      timer ??= setTimeout(flush, GATHER).unref();
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      flush();
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
+
+/** As few payloads as hold them all. */
+function pack(from: string, ids: readonly string[]): string[] {
+  const parts: string[][] = [[]];
+  let bytes = 0;
+  for (const id of ids) {
+    const size = Buffer.byteLength(JSON.stringify(id)) + 1;
+    if (bytes + size > LARGEST) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(id);
+    bytes += size;
+  }
+  return parts.map((part) => JSON.stringify({ from, ids: part }));
+}
