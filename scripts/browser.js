@@ -31,13 +31,13 @@ const FLAGS = [
   '--no-pings',
 ];
 
-/** Starts the browser. The caller closes it. */
-async function launch() {
+/** Starts the browser, with further flags where they are wanted. The caller closes it. */
+async function launch(flags = []) {
   const folder = await unpacked();
   const libraries = [path.join(folder, 'lib'), folder, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return chromium.launch({
     executablePath: path.join(folder, 'chromium'),
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts'), HOME: folder },
   });
 }

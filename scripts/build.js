@@ -13,7 +13,9 @@ const ASSETS = /\.(json|wasm|wat)$/;
 const PAGE = path.join('src', 'web', 'page');
 /** What a browser fetches, each made of one module and all that it imports. */
 const BUNDLES = [
+  { entry: 'head.mjs', name: 'head.js', format: 'iife' }, // before anything is drawn
   { entry: 'page.mjs', name: 'page.js', format: 'iife' },
+  { entry: 'widget/widget.mjs', name: 'widget.js', format: 'iife' }, // on the clinic's own site
   { entry: 'topics.mjs', name: 'topics.mjs', format: 'esm' }, // when the panel of topics is first opened
 ];
 /** Loaded by the panel of topics. */

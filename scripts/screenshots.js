@@ -1,107 +1,115 @@
 'use strict';
 /**
- * Pictures of the page for the documentation, in docs/images/. Starts a bot of its own, or takes the one at the address given:
- *   node scripts/screenshots.js [http://localhost:3978]
+ * Pictures of the chat for the documentation, in docs/images/. Starts a bot of its own, or takes the one at the address given:
+ *   npm run screenshots [-- http://localhost:3978]
  */
-const { spawn } = require('node:child_process');
 const fs = require('node:fs');
-const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { launch } = require('./browser');
+const { startBot } = require('./startBot');
 
 const ROOT = path.join(__dirname, '..');
 const IMAGES = path.join(ROOT, 'docs', 'images');
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
-const SCREENS = {
-  desktop: { viewport: { width: 1280, height: 800 } },
-  phone: PHONE,
-  'phone-dark': { ...PHONE, colorScheme: 'dark' },
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+const box = (chat) => chat.locator('#webchat textarea').first();
+const ask = (text) => async (chat) => {
+  const before = await chat.locator('.webchat__bubble--from-user').count();
+  await box(chat).fill(text);
+  await box(chat).press('Enter');
+  await answerAfter(chat, before);
+};
+const tap = (title) => async (chat) => {
+  const before = await chat.locator('.webchat__bubble--from-user').count();
+  await chat.locator('.webchat__suggested-action').filter({ hasText: title }).first().click();
+  await answerAfter(chat, before);
+};
+const openTopics = (text) => async (chat) => {
+  await chat.locator('#topics-open').click();
+  await chat.locator('#topics [role=option]').first().waitFor();
+  if (text) await chat.locator('#topics-search').fill(text);
+};
+const larger = async (chat) => {
+  await chat.locator('#menu-open').click();
+  for (let step = 0; step < 2; step++) await chat.locator('#text-larger').click();
+  await chat.locator('#menu-open').click();
+};
+const click = (selector) => (chat) => chat.locator(selector).first().click();
+
+const ANSWER = ask('how fast does it kick in?');
+const STEPS = [ask('walk me through the whole process'), tap(/step by step/i), tap(/^Next/)];
+/** What each picture shows: the screen, and what a patient does before it is taken. `site`: on the sample clinic's page. */
+const PICTURES = {
+  'closed-desktop': { site: true, closed: true, screen: DESKTOP },
+  'answer-panel': { site: true, screen: DESKTOP, steps: [ANSWER] },
+  'answer-desktop': { screen: DESKTOP, steps: [ANSWER] },
+  'topics-desktop': { screen: DESKTOP, steps: [openTopics()] },
+  'greeting-phone': { site: true, screen: PHONE },
+  'answer-phone': { site: true, screen: PHONE, steps: [ANSWER] },
+  'answer-phone-dark': { site: true, screen: { ...PHONE, colorScheme: 'dark' }, steps: [ANSWER] },
+  'answer-phone-large': { site: true, screen: PHONE, steps: [larger, ANSWER] },
+  'steps-phone': { site: true, screen: PHONE, steps: STEPS },
+  'crisis-phone': { site: true, screen: PHONE, steps: [ask('i want to kill myself')] },
+  'card-phone': { site: true, screen: PHONE, steps: [...STEPS, ...Array(4).fill(tap(/^Next/)), toCard] },
+  'topics-search-phone': { site: true, screen: PHONE, steps: [openTopics('sesion')] },
+  'menu-phone': { site: true, screen: PHONE, steps: [click('#menu-open')] },
+  'greeting-phone-spanish': { screen: { ...PHONE, locale: 'es-US' } },
 };
 
-const ask = (text) => async (page) => {
-  const before = await page.locator('.webchat__bubble--from-user').count();
-  await page.getByPlaceholder('Type your question').fill(text);
-  await page.getByPlaceholder('Type your question').press('Enter');
-  await answerAfter(page, before);
-};
-const tap = (title) => async (page) => {
-  const before = await page.locator('.webchat__bubble--from-user').count();
-  await page.locator('.webchat__suggested-action').filter({ hasText: title }).first().click();
-  await answerAfter(page, before);
-};
-
-const openTopics = (text) => async (page) => {
-  await page.locator('#topics-open').click();
-  await page.locator('#topics [role=option]').first().waitFor();
-  if (text) await page.locator('#topics-search').fill(text);
-};
-
-/** What each picture shows, as what a patient does before it is taken. */
-const SCENES = {
-  greeting: [],
-  answer: [ask('how fast does it kick in?')],
-  steps: [ask('walk me through the whole process'), tap(/step by step/i), tap(/^Next/)],
-  crisis: [ask('i want to kill myself')],
-  topics: [openTopics()],
-  'topics-search': [openTopics('sesion')],
-};
+/** On from the last step, until the bot gives the page to keep. */
+async function toCard(chat) {
+  for (let turn = 0; turn < 4 && (await chat.locator('.handout').count()) === 0; turn++) {
+    const onward = chat.locator('.webchat__suggested-action');
+    const no = onward.filter({ hasText: /no questions|no, thanks|skip/i });
+    const title = await ((await no.count()) > 0 ? no : onward).first().innerText();
+    await tap(title)(chat);
+  }
+  await chat.locator('.handout').last().evaluate((card) => card.scrollIntoView({ block: 'end' }));
+}
 
 async function main() {
   const [given] = process.argv.slice(2);
   const own = given ? undefined : await startBot();
   const browser = await launch();
+  fs.rmSync(IMAGES, { recursive: true, force: true });
   fs.mkdirSync(IMAGES, { recursive: true });
-  for (const [screen, options] of Object.entries(SCREENS)) {
-    for (const [scene, steps] of Object.entries(SCENES)) {
-      await picture(browser, given ?? own.url, options, steps, path.join(IMAGES, `${scene}-${screen}.png`));
-    }
+  for (const [name, what] of Object.entries(PICTURES)) {
+    await picture(browser, given ?? own.url, what, path.join(IMAGES, `${name}.png`));
+    console.log(`docs/images/${name}.png`);
   }
   await browser.close();
-  own?.child.kill('SIGTERM');
+  own?.stop();
 }
 
-async function picture(browser, url, options, steps, file) {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+async function picture(browser, url, { site, closed, screen, steps = [] }, file) {
+  const context = await browser.newContext({ ...screen, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(url);
-  await page.locator('.webchat__suggested-action').first().waitFor();
-  for (const step of steps) await step(page);
-  await page.getByText('Connecting...').waitFor({ state: 'hidden' });
-  await page.waitForTimeout(800); // the transcript scrolls to its end
+  await page.goto(site ? `${url}/demo` : url);
+  if (site) await page.locator('button.launcher').waitFor();
+  if (site && !closed) await page.locator('button.launcher').click();
+  if (!closed) await talk(site ? page.frameLocator('.panel iframe') : page, page, steps);
   await page.screenshot({ path: file });
   await context.close();
-  console.log(path.relative(ROOT, file));
 }
 
-async function answerAfter(page, before) {
-  await page.waitForFunction(
-    (count) => {
-      const bubbles = [...document.querySelectorAll('.webchat__bubble')];
-      const mine = bubbles.filter((bubble) => bubble.matches('.webchat__bubble--from-user')).length;
-      return mine > count && !bubbles.at(-1).matches('.webchat__bubble--from-user');
-    },
-    before,
-    { timeout: 15_000 },
-  );
+async function talk(chat, page, steps) {
+  await chat.locator('.webchat__suggested-action').first().waitFor();
+  for (const step of steps) await step(chat);
+  await page.waitForTimeout(800); // the transcript scrolls to its place
 }
 
-function startBot() {
-  const env = {
-    ...process.env,
-    PORT: '0',
-    LOG_LEVEL: 'error',
-    DATA_DIR: fs.mkdtempSync(path.join(tmpdir(), 'faq-bot-')),
-  };
-  const child = spawn(process.execPath, ['scripts/start.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const url = /open (http:\S+) in a browser/.exec(said)?.[1];
-      if (url) resolve({ child, url });
-    });
-    child.on('close', () => reject(new Error(said)));
-  });
+/** Until the bot has answered what the patient said last. */
+async function answerAfter(chat, before) {
+  const bubbles = chat.locator('.webchat__bubble');
+  await chat.locator('.webchat__bubble--from-user').nth(before).waitFor();
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    const last = await bubbles.last().getAttribute('class');
+    if (!last.includes('from-user')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the bot did not answer');
 }
 
 main().catch((error) => {

@@ -84,6 +84,15 @@ const Environment = z
       .number({ error: 'is not a number; 1 is usual, 2 allows twice as much, 0 lifts all limits' })
       .min(0, 'is below 0; 1 is usual, 2 allows twice as much, 0 lifts all limits')
       .default(DEFAULTS.rateLimit),
+    LINK_HOSTS: list(
+      z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+      'names something that is not a host; separate hosts by spaces, such as www.clinic.example',
+    ).default([]),
+    WIDGET_COLOUR: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'is not a colour; write it like #0b5c66, in quotes in .env')
+      .optional(),
+    WIDGET_POSITION: z.enum(['left', 'right'], 'must be left or right').optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   })
   .superRefine((env, context) => {
@@ -142,6 +151,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Times the usual allowance; 0: no limits. */
   readonly rateLimit: number;
+  /** Hosts that a link in the chat may lead to, beside the clinic's own page. */
+  readonly linkHosts: readonly string[];
+  /** How the chat looks on the clinic's site; absent: as it is shipped. */
+  readonly look: { readonly colour?: string; readonly position?: 'left' | 'right' };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -173,6 +186,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     handoffChannels: settings.HANDOFF_CHANNELS,
     trustedProxies: settings.TRUSTED_PROXIES,
     rateLimit: settings.RATE_LIMIT,
+    linkHosts: settings.LINK_HOSTS,
+    look: { ...optional('colour', settings.WIDGET_COLOUR), ...optional('position', settings.WIDGET_POSITION) },
     logLevel: settings.LOG_LEVEL,
   });
 }

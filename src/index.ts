@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
 import { createBot, type TurnEvent } from './bot/bot';
+import { greeting } from './bot/greeting';
 import { readConfig, type Config } from './config';
 import { US_LINES } from './core/safety/lines';
 import { fallbackReply } from './core/safety/reply';
@@ -61,6 +62,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     config,
     clinic: knowledge.clinic,
     topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
+    greeting: greeting(knowledge.base, voice(knowledge.phrases, knowledge.clinic)),
     store,
     turn: (context) => bot.turn(context),
     sweep: (send) => bot.sweep(send),

@@ -5,7 +5,7 @@ import type { Server } from 'restify';
 import { createAzureAdapter, createEmbeddedAdapter, sendLater, type Credentials } from './bot/adapter';
 import { mayBeDanger } from './bot/danger';
 import type { AzureApp, Config } from './config';
-import type { Clinic } from './core/model';
+import type { Clinic, Reply } from './core/model';
 import type { TopicGroup } from './core/topics';
 import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
 import type { ActivityRecord, Store } from './store';
@@ -17,13 +17,14 @@ import {
   createOrigins,
   createTokenCheck,
   createWebServer,
-  loadWording,
+  loadWordings,
   mountHealth,
   mountMessages,
   mountPage,
   mountPublicFiles,
+  mountWidget,
   readPublicFiles,
-  wordingFor,
+  wordingsFor,
   withTopics,
   type Issuer,
   type Limits,
@@ -47,6 +48,8 @@ export interface ServeOptions {
   readonly clinic: Clinic;
   /** What the page lists for somebody who looks around. */
   readonly topics: readonly TopicGroup[];
+  /** What the bot says first, so that the page can show it before the chat is there. */
+  readonly greeting?: Pick<Reply, 'text' | 'choices'>;
   readonly store: Store;
   /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
   readonly turn: (context: TurnContext) => Promise<unknown>;
@@ -106,14 +109,18 @@ export async function serve(options: ServeOptions): Promise<Running> {
     tooFast: options.tooFast,
     onError,
   });
+  const site = { folder: options.folders.page, files, clinic: options.clinic };
+  const wordings = wordingsFor(await loadWordings(config.knowledgeDir), options.clinic);
   await mountPage(server, {
-    folder: options.folders.page,
-    files,
-    clinic: options.clinic,
-    wording: wordingFor(await loadWording(config.knowledgeDir), options.clinic),
+    ...site,
+    wordings,
+    ...(options.greeting && { greeting: options.greeting }),
+    ...(config.look.colour && { colour: config.look.colour }),
+    linkHosts: linkHosts(options),
     frameAncestors: config.frameAncestors,
     socketOrigin: origins.socket,
   });
+  await mountWidget(server, { ...site, wordings, look: config.look });
   const sendAgain = mountAzure(server, options, limits, onError);
   const stream = attachStream(server.server as HttpServer, {
     directLine,
@@ -139,6 +146,11 @@ export async function serve(options: ServeOptions): Promise<Running> {
       (server.server as HttpServer).closeAllConnections(); // a browser keeps its connection for the next request
     },
   };
+}
+
+/** Where a link in the chat may lead: the clinic's own page, and what the settings add. */
+function linkHosts({ config, clinic }: ServeOptions): readonly string[] {
+  return [...(URL.canParse(clinic.page) ? [new URL(clinic.page).host] : []), ...config.linkHosts];
 }
 
 /** The embedded Direct Line and the bot, each handing the other what it has. */

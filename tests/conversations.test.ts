@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { createBot } from '../src/bot/bot';
-import type { Reply } from '../src/core/model';
+import { handoutMarkdown } from '../src/core/handout';
+import type { Handout, Reply } from '../src/core/model';
 import { loadKnowledge, openReaders, type Knowledge } from '../src/load';
 import { MemoryChannel } from './conversations/talk';
 
@@ -74,16 +75,18 @@ describe.each(files)('%s', (name) => {
     for (const turn of turns) {
       const before = channel.sent.length;
       const replies = await channel.receive(turn.activity ?? { text: turn.user ?? '' });
-      const sent = channel.sent.slice(before).map((activity) => textOf(activity));
+      const sent = channel.sent.slice(before).map((activity) => wordsOf(activity, file.channel));
       hold(turn, replies, sent);
     }
   });
 });
 
-/** What is read of a message: its words, or those of its card. */
-function textOf({ text, attachments }: Partial<Activity>): string {
+/** What is read of a message: its words, or those of its card; the web chat's own page draws a page to keep. */
+function wordsOf({ text, attachments, channelData }: Partial<Activity>, channel = 'webchat'): string {
   const card = attachments?.[0]?.content as { fallbackText?: string } | undefined;
-  return text ?? card?.fallbackText ?? '';
+  const { handout } = (channelData ?? {}) as { readonly handout?: Handout };
+  const words = text ?? card?.fallbackText ?? '';
+  return channel === 'webchat' && handout ? `${words}\n\n${handoutMarkdown(handout)}` : words;
 }
 
 function open({ channel, group, now, handoff }: File): MemoryChannel {

@@ -34,7 +34,7 @@ describe('the page', () => {
         const response = await fetch(server.url);
         const policy = response.headers.get('content-security-policy') ?? '';
         const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(policy)?.[1] ?? '';
-        expect((await response.text()).split(`nonce="${nonce}"`).length).toBe(4);
+        expect((await response.text()).split(`nonce="${nonce}"`).length).toBe(5);
         return { policy, nonce };
       }),
     );
@@ -56,7 +56,7 @@ describe('the page', () => {
 
   test('brings its files compressed, kept for ever under an address of their own', async () => {
     const html = await (await fetch(server.url)).text();
-    const address = /src="(\/public\/webchat\.js\?v=[\w-]+)"/.exec(html)?.[1] ?? '';
+    const address = /href="(\/public\/webchat\.js\?v=[\w-]+)"/.exec(html)?.[1] ?? '';
     const response = await fetch(server.url + address, { headers: { 'Accept-Encoding': 'br' } });
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(response.headers.get('cache-control')).toContain('immutable');

@@ -7,7 +7,8 @@ const SCREEN: Capabilities = { buttons: true, cards: false, markdown: true, typi
 
 /** The one place that knows channels by name. */
 const CHANNELS: Readonly<Record<string, Capabilities>> = {
-  webchat: SCREEN,
+  // The page draws a handout itself, with the ways to print and copy it.
+  webchat: { ...SCREEN, handouts: true },
   directline: SCREEN,
   emulator: SCREEN,
   test: SCREEN,

@@ -40,7 +40,8 @@ export function createTalk(options: Omit<BotOptions, 'storage'>): Talk {
       const started = performance.now();
       const replies = await bot.turn(new TurnContext(adapter, activity));
       const ms = performance.now() - started;
-      const can: Capabilities = capabilitiesOf(channel);
+      // A terminal draws nothing: it reads a handout as words.
+      const can: Capabilities = { ...capabilitiesOf(channel), handouts: false };
       return { replies, text: replies.flatMap((reply) => wordsOf(render(reply, can, say))).join('\n\n'), ms };
     },
   };

@@ -39,7 +39,9 @@ export function readInbound(body: unknown, bearer: Bearer, at: string): InboundR
   if (!parsed.success) return { kind: 'refused', reason: describe(parsed.error) };
   const { timestamp, ...fields } = parsed.data;
   const local = timestamp === undefined ? {} : { localTimestamp: timestamp };
-  return { kind: 'activity', activity: { ...envelope(bearer, at), ...local, ...fields } };
+  // Whoever draws it, a patient's stars and brackets stay what she typed; Direct Line's own default is Markdown.
+  const plain = fields.type === 'message' ? { textFormat: 'plain' } : {};
+  return { kind: 'activity', activity: { ...envelope(bearer, at), ...local, ...plain, ...fields } };
 }
 
 /** The news that a person has come: what the bot greets. */

@@ -9,4 +9,5 @@ export { mountMessages } from './messages';
 export { mountPage } from './page';
 export { mountPublicFiles, readPublicFiles } from './publicFiles';
 export { withTopics } from './topics';
-export { loadWording, wordingFor } from './wording';
+export { mountWidget } from './widget';
+export { loadWordings, wordingsFor } from './wording';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
 
-interface PublicFile {
+export interface PublicFile {
   readonly type: string;
   readonly version: string;
   readonly plain: Buffer;
@@ -58,11 +58,20 @@ export function withFile(files: PublicFiles, name: string, text: string): Public
   return new Map([...files, [name, file]]);
 }
 
+/** @throws Error when the build did not make it */
+export function textOf(files: PublicFiles, name: string): string {
+  return fileOf(files, name).plain.toString('utf8');
+}
+
 /** The address of a file; it changes with the content, so browsers may keep it for ever. */
 export function addressOf(files: PublicFiles, name: string): string {
+  return `/public/${name}?v=${fileOf(files, name).version}`;
+}
+
+function fileOf(files: PublicFiles, name: string): PublicFile {
   const file = files.get(name);
   if (!file) throw new Error(`public/${name} is missing; run: npm run build`);
-  return `/public/${name}?v=${file.version}`;
+  return file;
 }
 
 export function mountPublicFiles(server: Server, files: PublicFiles): void {
@@ -77,12 +86,13 @@ export function mountPublicFiles(server: Server, files: PublicFiles): void {
   server.head('/public/:file', send);
 }
 
-function sendFile(req: Request, res: Response, file: PublicFile): void {
+/** @param kept Cache-Control for an address without the file's version */
+export function sendFile(req: Request, res: Response, file: PublicFile, kept = 'no-cache'): void {
   const etag = `"${file.version}"`;
   const versioned = new URLSearchParams(req.getQuery()).get('v') === file.version;
   const headers = {
     ETag: etag,
-    'Cache-Control': versioned ? A_YEAR : 'no-cache',
+    'Cache-Control': versioned ? A_YEAR : kept,
     'Content-Type': file.type,
     Vary: 'Accept-Encoding',
   };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Clinic } from '../core/model';
+import type { Clinic, Language } from '../core/model';
 import { clinicValues } from '../core/phrases';
 
 const line = z.string().trim().min(1, 'is empty');
@@ -20,6 +20,7 @@ const Wording = z.strictObject({
   topics_ask: line,
   topics_close: line,
   placeholder: line,
+  send: line,
   loading: line,
   progress: line,
   source: line,
@@ -27,24 +28,66 @@ const Wording = z.strictObject({
   offline: line,
   call_clinic: line,
   no_script: line,
+  menu: line,
+  close: line,
+  back: line,
+  text_larger: line,
+  text_smaller: line,
+  print: line,
+  save: line,
+  copy: line,
+  copied: line,
+  call_number: line,
+  text_number: line,
+  delete: line,
+  delete_question: line,
+  delete_yes: line,
+  delete_no: line,
+  deleted: line,
+  delete_failed: line,
+  privacy: line,
+  privacy_title: line,
+  privacy_text: line,
+  transcript_title: line,
+  transcript_you: line,
+  transcript_bot: line,
+  launcher: line,
+  launcher_hush: line,
 });
 export type Wording = z.infer<typeof Wording>;
 
-/** Reads `phrases/page.yml` of the knowledge folder. @throws Error naming file, key and remedy */
-export async function loadWording(knowledgeDir: string): Promise<Wording> {
-  const file = path.join(knowledgeDir, 'phrases', 'page.yml');
-  const parsed = Wording.safeParse(parseYaml(await readText(file), file));
+/** English, and further languages where the knowledge folder has a file for them. */
+export type Wordings = Readonly<Record<'en', Wording>> & Readonly<Partial<Record<Language, Wording>>>;
+
+/**
+ * Reads `phrases/page.yml` of the knowledge folder and `phrases/page.es.yml` where it is there.
+ *
+ * @throws Error naming file, key and remedy
+ */
+export async function loadWordings(knowledgeDir: string): Promise<Wordings> {
+  const folder = path.join(knowledgeDir, 'phrases');
+  const spanish = path.join(folder, 'page.es.yml');
+  const es = await readFile(spanish, 'utf8').catch(() => undefined);
+  return {
+    en: await readEnglish(path.join(folder, 'page.yml')),
+    ...(es === undefined ? {} : { es: parseWording(es, spanish) }),
+  };
+}
+
+async function readEnglish(file: string): Promise<Wording> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} is missing; copy it from the project, it holds the words of the web page`);
+  });
+  return parseWording(text, file);
+}
+
+function parseWording(text: string, file: string): Wording {
+  const parsed = Wording.safeParse(parseYaml(text, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(
     `${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}; compare it with the file of the project`,
   );
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} is missing; copy it from the project, it holds the words of the web page`);
-  });
 }
 
 function parseYaml(text: string, file: string): unknown {
@@ -56,11 +99,16 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-/** The words of the page with the clinic's phone and the numbers of its country in them. */
-export function wordingFor(wording: Wording, clinic: Clinic): Wording {
-  const values = { ...clinicValues(clinic), phone: clinic.phone };
-  const filled = Object.entries(wording).map(([name, text]) => [name, fill(text, values)]);
-  return Object.fromEntries(filled) as Wording;
+/** The words of the page with the clinic's name and phone and the numbers of its country in them. */
+export function wordingsFor(wordings: Wordings, clinic: Clinic): Wordings {
+  const { en, es } = wordings;
+  return { en: filled(en, clinic, 'en'), ...(es === undefined ? {} : { es: filled(es, clinic, 'es') }) };
+}
+
+function filled(wording: Wording, clinic: Clinic, language: Language): Wording {
+  const values = { ...clinicValues(clinic, language), phone: clinic.phone, clinic: clinic.name };
+  const lines = Object.entries(wording).map(([name, text]) => [name, fill(text, values)]);
+  return Object.fromEntries(lines) as Wording;
 }
 
 /** Puts values where `{name}` stands; what has no value stays as it is. */

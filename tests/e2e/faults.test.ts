@@ -92,7 +92,7 @@ test('"Start over" begins a new conversation, and a reload stays in it', async (
   await chat.shows('welcome');
   await chat.ask('the first one');
   await chat.shows('you said the first one');
-  await chat.page.getByRole('button', { name: 'Start over' }).click();
+  await chat.menu('Start over');
   await chat.bubbles.filter({ hasText: 'the first one' }).first().waitFor({ state: 'detached' });
   await chat.shows('welcome');
   await chat.page.reload();
@@ -117,11 +117,11 @@ test('everything can be reached and done with the keyboard', async () => {
   await chat.shows('welcome');
   expect(await chat.titles()).toEqual(['One', 'Two']);
   const reached: string[] = [];
-  for (let presses = 0; presses < 12; presses++) {
+  for (let presses = 0; presses < 20; presses++) {
     await chat.page.keyboard.press('Tab');
     reached.push(await chat.page.evaluate(FOCUSED));
   }
   const all = reached.join('\n');
-  for (const part of ['A phone', 'BUTTON start-over', 'suggested-action', 'send-box-text-box'])
+  for (const part of ['A phone', 'BUTTON menu-open', 'suggested-action', 'send-box-text-box'])
     expect(all).toContain(part);
 });

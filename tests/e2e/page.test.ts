@@ -98,7 +98,7 @@ describe.each(screens)('on %s', (_name, options) => {
     for (const selector of [
       '#safety',
       '#phone',
-      '#start-over',
+      '#menu-open',
       '#topics-open',
       'textarea, [data-testid="send box text area"]',
     ]) {

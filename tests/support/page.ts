@@ -68,6 +68,12 @@ export class ChatPage {
     return this.choices.allInnerTexts();
   }
 
+  /** Picks a line of the menu behind the three dots. */
+  async menu(line: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click();
+    await this.page.locator('#menu').getByRole('button', { name: line, exact: true }).click();
+  }
+
   /** The panel of topics. */
   get topics(): {
     readonly open: Locator;

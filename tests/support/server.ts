@@ -5,7 +5,7 @@ import { copyPage } from '../../scripts/build.js';
 import { readConfig } from '../../src/config';
 import { parseKnowledge } from '../../src/core/knowledge';
 import type { Credentials } from '../../src/bot/adapter';
-import { serve, type Running } from '../../src/serve';
+import { serve, type Running, type ServeOptions } from '../../src/serve';
 import { openMemoryStore, type Store } from '../../src/store';
 import { entryFile } from './entries';
 
@@ -32,6 +32,7 @@ export interface TestOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** From the stand-in for Azure, for a bot with an app id. */
   readonly credentials?: Credentials;
+  readonly greeting?: ServeOptions['greeting'];
 }
 
 /** The real server on a free port, with a bot of a few lines. */
@@ -41,6 +42,7 @@ export async function startServer({
   now,
   env,
   credentials,
+  greeting,
 }: TestOptions = {}): Promise<TestServer> {
   copyPage({ say: () => {} });
   const errors: object[] = [];
@@ -54,6 +56,7 @@ export async function startServer({
     }),
     clinic: CLINIC,
     topics: TOPICS,
+    ...(greeting && { greeting }),
     store,
     turn,
     fallback: FALLBACK,

@@ -1,4 +1,5 @@
 import { resume } from './resume.mjs';
+import { loadWebChat } from './webchat.mjs';
 import { probe, PROBE_MS, showOffline } from './status.mjs';
 
 const API = '/v3/directline';
@@ -16,13 +17,13 @@ export function createConnection({ onOpened, onClosed }) {
   let chat;
 
   async function open() {
-    const { token, conversationId, resumed } = await getToken();
-    const directLine = window.WebChat.createDirectLine({
+    const [{ token, conversationId, resumed }, WebChat] = await Promise.all([getToken(), loadWebChat()]);
+    const directLine = WebChat.createDirectLine({
       token,
       domain: new URL(API, location.href).href,
       ...(resumed && { conversationId }),
     });
-    const store = window.WebChat.createStore({}, () => (next) => (action) => {
+    const store = WebChat.createStore({}, () => (next) => (action) => {
       if (PROBE_AT.includes(action.type)) void probe();
       return next(action);
     });

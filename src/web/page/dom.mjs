@@ -2,8 +2,11 @@
 
 export const find = (id) => document.getElementById(id);
 
-/** The words of the page, from `knowledge/phrases/page.yml`. */
-export const wording = JSON.parse(find('chat').dataset.setting);
+/** What the server knows of the clinic: `wording`, `clinic`, `phone`, `linkHosts`. */
+export const setting = JSON.parse(find('chat').dataset.setting);
+
+/** The words of the page, from `knowledge/phrases/page.yml` or its Spanish sister. */
+export const { wording } = setting;
 
 /** Puts values where `{name}` stands; what has no value stays as it is. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);

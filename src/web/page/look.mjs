@@ -1,3 +1,6 @@
+/* Messages nearer to each other than this share one time. */
+const A_MOMENT_MS = 300_000;
+
 /** How Web Chat looks, in the colours of page.css. */
 export function styleOptions() {
   const style = getComputedStyle(document.documentElement);
@@ -15,19 +18,19 @@ export function styleOptions() {
     paddingWide: 16,
     bubbleBackground: colour('surface'),
     bubbleBorderColor: colour('line'),
-    bubbleBorderRadius: 14,
+    bubbleBorderRadius: 16,
     bubbleTextColor: colour('ink'),
     bubbleMaxWidth: 620,
     bubbleFromUserBackground: colour('brand'),
     bubbleFromUserBorderColor: colour('brand'),
-    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserBorderRadius: 16,
     bubbleFromUserTextColor: colour('on-brand'),
     suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: colour('chip'),
     suggestedActionBackgroundColorOnHover: colour('surface'),
     suggestedActionTextColor: colour('chip-ink'),
     suggestedActionTextColorOnHover: colour('chip-ink'),
-    suggestedActionBorderColor: colour('brand'),
+    suggestedActionBorderColor: colour('chip-ink'),
     suggestedActionBorderRadius: 22,
     suggestedActionBorderWidth: 1,
     suggestedActionHeight: 44,
@@ -37,10 +40,14 @@ export function styleOptions() {
     sendBoxButtonColor: colour('chip-ink'),
     sendBoxButtonShadeColor: colour('chip'),
     sendBoxBorderTop: `1px solid ${colour('line')}`,
-    sendBoxHeight: 56,
+    sendBoxHeight: 60,
     sendBoxTextWrap: true,
+    groupTimestamp: A_MOMENT_MS,
+    typingAnimationDuration: 5_000,
+    hideToaster: true, // the page says itself whether the bot can be reached
     hideUploadButton: true,
     disableFileUpload: true,
     scrollToEndButtonBehavior: 'any',
+    autoScrollSnapOnPage: true, // a long answer is read from its beginning
   };
 }
