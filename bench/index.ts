@@ -8,9 +8,10 @@ import { printPart } from './print';
 import { say } from './progress';
 import type { Part } from './report';
 import { speed } from './speed';
+import { stability } from './stability';
 import { start } from './start';
 
-const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, speed, start, ablation };
+const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, stability, speed, start, ablation };
 
 runCommand(async () => {
   const options = readOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/cli/arguments';
 
-export const PARTS = ['accuracy', 'speed', 'start', 'ablation'] as const;
+export const PARTS = ['accuracy', 'stability', 'speed', 'start', 'ablation'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Domain {
@@ -24,6 +24,7 @@ export const USAGE = `usage: npm run bench -- [PART ...] [options]
 
 Parts (all of them, unless some are named):
   accuracy   ours and its peers on the same phrasings and questions, clean and with typos
+  stability  the same questions with courtesies, slips and shorthand: how often the answer changes
   speed      milliseconds a question, growth, training, junk, the encoder, blocks of the event loop
   start      seconds until the bot is ready, memory, and what is left without the encoder's package
   ablation   each stage of the matcher left out in turn

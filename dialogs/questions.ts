@@ -3,6 +3,7 @@ import { compose, firstTitles, reply } from '../src/core/compose';
 import { composeSeveral } from '../src/core/composeSeveral';
 import { ask, type Asked } from '../src/core/matcher/ask';
 import type { Entry, KnowledgeBase, Reply } from '../src/core/model';
+import { withoutCourtesies } from '../src/core/courtesy';
 import type { Voice } from '../src/core/phrases';
 import { fold } from '../src/core/text';
 import { activeFlow, goOnTitles } from './flows';
@@ -40,7 +41,7 @@ export async function askInContext(turn: Turn, { matcher, base }: Parts): Promis
   const { memory, language } = turn;
   const step = memory.last?.kind === 'dialog' ? stepQuestion(memory, base) : undefined;
   const context = step ?? memory.lastQuestion;
-  const query = { text: turn.text, ...(context === undefined ? {} : { context }) };
+  const query = { text: withoutCourtesies(turn.text), ...(context === undefined ? {} : { context }) };
   // How questions are told apart is known for English only.
   return language === 'en' ? ask(query, matcher) : { kind: 'one', match: await matcher.match(query) };
 }

@@ -6,7 +6,6 @@ import { MEDICAL, OTHER, type Question } from '../core/evaluate';
 import { fitSettings, type FitRow } from '../core/matcher/fit';
 import { createRanker } from '../core/matcher/rank';
 import { SETTINGS } from '../core/matcher/settings';
-import { createSpeller } from '../core/matcher/spelling';
 import { loadKnowledge, openLearned } from '../load';
 import { readArguments, runCommand } from './arguments';
 import { progressOnStderr } from './progress';
@@ -25,9 +24,8 @@ runCommand(async () => {
   const file = join(knowledgeDir, 'questions', 'fit.jsonl');
   const { base } = await loadKnowledge(knowledgeDir);
   const { trained, encoder } = await openLearned(base, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });
-  const speller = createSpeller(trained.words, (word) => encoder?.knows(word) ?? false);
   // The points alone, and those of (previous question + question) alone: their mixture is what is fitted.
-  const rank = createRanker(trained, speller, encoder, new Set(['context']));
+  const rank = createRanker(trained, encoder, new Set(['context']));
   const points = (text: string) => {
     const { words, meaning } = rank({ text });
     return words.map((value, i) => value + meaning[i]!);

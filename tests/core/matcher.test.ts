@@ -121,7 +121,12 @@ describe('speller', () => {
     ['safe', 8],
     ['treatment', 30],
   ]);
-  const { repair } = createSpeller(counts, (word) => ['sage', 'weeds', 'depressing'].includes(word));
+  const pairs = new Set(['feel depress', 'safe treatment', 'week of']);
+  const { repair } = createSpeller({
+    counts,
+    known: (word) => ['sage', 'weeds', 'depressing', 'of', 'and', 'some', 'save'].includes(word),
+    pair: (first, second) => pairs.has(`${first} ${second}`),
+  });
 
   test.each([
     ['a swap', 'nuasea', 'nausea'],
@@ -131,6 +136,7 @@ describe('speller', () => {
     ['two slips in a long word', 'depresion treetmant', 'depression treatment'],
     ['the nearer of two', 'infusons', 'infusions'],
     ['the commoner of two as near', 'infusionz', 'infusion'],
+    ['a short word whose neighbours agree', 'wek of nausea', 'week of nausea'],
     ['only the wrong words', 'weeks of nuasea and some', 'weeks of nausea and some'],
   ])('mends %s', (_what, text, repaired) => {
     expect(repair(text)).toBe(repaired);
@@ -140,6 +146,7 @@ describe('speller', () => {
     ['words of the knowledge', 'weeks week infusions'],
     ['words that are right elsewhere', 'sage weeds depressing'],
     ['short words', 'saf wek'],
+    ['very short words', 'wk od'],
     ['two slips in a short word', 'nawzea'],
     ['words that nothing is near to', 'xylophone passport'],
     ['words with digits', 'we3ks'],

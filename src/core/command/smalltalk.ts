@@ -1,3 +1,4 @@
+import { withoutCourtesies } from '../courtesy';
 import { fold, words } from '../text';
 
 export type Smalltalk = 'greeting' | 'thanks' | 'bye' | 'ok' | 'laugh' | 'human' | 'how' | 'insult' | 'compliment';
@@ -86,7 +87,7 @@ const LONGEST = 14;
  * asks or tells something: "hi, how long does it last" is a question.
  */
 export function smalltalk(text: string): Smalltalk | undefined {
-  const folded = fold(text.slice(0, 400));
+  const folded = fold(withoutCourtesies(text.slice(0, 400)));
   const all = words(folded).map(unstretched);
   if (all.length === 0) return onlySigns(text);
   if (all.length > LONGEST) return undefined;

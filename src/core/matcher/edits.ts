@@ -16,7 +16,17 @@ export function edits(a: string, b: string): number {
   return previous[b.length]!;
 }
 
-/** The word with each pair of neighbours swapped: the commonest slip of fingers, which fuse.js counts as two. */
-export function swaps(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** All texts one slip of the fingers away from a word: a letter left out, put in, replaced, or swapped with its neighbour. */
+export function neighbours(word: string): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    for (const letter of LETTERS) found.add(head + letter + tail).add(head + letter + tail.slice(1));
+    found.add(head + tail.slice(1));
+    if (tail.length > 1) found.add(head + tail[1] + tail[0] + tail.slice(2));
+  }
+  found.delete(word);
+  return [...found];
 }

@@ -59,11 +59,16 @@ function weigh(features: readonly string[], { index, weights }: Vocabulary, shar
   return weighted.map(([at, value]) => [at, value * factor]);
 }
 
+/** Two stems side by side. */
+export function pairFeature(first: string, second: string): string {
+  return `p ${first} ${second}`;
+}
+
 /** Stems, and pairs of neighbouring stems; the prefixes keep them apart from character pieces. */
 function wordFeatures(text: string): string[] {
   const stems = text.split(' ').filter(Boolean).map(stem);
   const features = stems.map((word) => `w ${word}`);
-  for (let i = 1; i < stems.length; i++) features.push(`p ${stems[i - 1]} ${stems[i]}`);
+  for (let i = 1; i < stems.length; i++) features.push(pairFeature(stems[i - 1]!, stems[i]!));
   return features;
 }
 

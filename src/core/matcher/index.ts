@@ -6,7 +6,6 @@ import { normalise } from './normalise';
 import { createPhrasings } from './phrasings';
 import { createRanker, type Ranking, type Stage } from './rank';
 import { SETTINGS, type Fitted } from './settings';
-import { createSpeller } from './spelling';
 import type { Trained } from './train';
 
 export type { Encoder } from './encoder';
@@ -31,8 +30,7 @@ export interface MatcherOptions {
  */
 export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: Encoder, { without = new Set(), fitted = SETTINGS }: MatcherOptions = {}): Matcher {
   if (!trained) return fuzzyMatcher(base);
-  const speller = createSpeller(trained.words, (word) => encoder?.knows(word) ?? false);
-  const rank = createRanker(trained, speller, encoder, without as ReadonlySet<Stage>, fitted);
+  const rank = createRanker(trained, encoder, without as ReadonlySet<Stage>, fitted);
   const phrasings = createPhrasings(base, trained.learned.vocabulary);
   const match = (query: Query): Match => {
     const exact = without.has('exact') || isFollowUp(query) ? undefined : phrasings.exact(normalise(query.text));

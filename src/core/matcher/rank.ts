@@ -1,11 +1,13 @@
 import type { Query } from '../model';
 import { softmaxInPlace } from './classifier';
 import type { Encoder } from './encoder';
+import { pairFeature } from './features';
 import { points } from './learned';
 import { natural } from './natural';
-import { normalise } from './normalise';
+import { plainWords } from './normalise';
 import { SETTINGS, type Fitted } from './settings';
-import type { Speller } from './spelling';
+import { FURTHER } from './shorthand';
+import { createSpeller, type Vocabulary } from './spelling';
 import type { Trained } from './train';
 
 /** What each stage makes of a query: one number a class, and the text as it was understood. */
@@ -27,13 +29,14 @@ export type Stage = 'spelling' | 'words' | 'meaning' | 'context';
 /** Words that point back to what was said before, and openings that go on from it. */
 const POINTS_BACK = /\b(?:it|that|this|those|these|they|them|one|ones|there|then|else|same|instead)\b|^(?:and|but|or|so|what about|how about|why|which|who|when|where)\b/;
 
-export function createRanker(trained: Trained, speller: Speller, encoder: Encoder | undefined, without: ReadonlySet<Stage> = new Set(), fitted: Fitted = SETTINGS): Ranker {
+export function createRanker(trained: Trained, encoder: Encoder | undefined, without: ReadonlySet<Stage> = new Set(), fitted: Fitted = SETTINGS): Ranker {
   const { learned, topics } = trained;
-  const repair = without.has('spelling') ? (text: string) => text : speller.repair;
+  const repair = without.has('spelling') ? (text: string) => text : createSpeller(vocabularyOf(trained, encoder)).repair;
   const encode = learned.meaning && encoder && !without.has('meaning') ? encoder.encode : undefined;
   const read = (text: string) => {
-    const plain = repair(normalise(shorten(text)));
-    const found = points(learned, plain, encode?.(repair(natural(shorten(text)))));
+    const repaired = repair(natural(shorten(text)));
+    const plain = plainWords(repaired);
+    const found = points(learned, plain, encode?.(repaired));
     if (without.has('words')) found.words.fill(0);
     return { plain, ...found };
   };
@@ -47,6 +50,14 @@ export function createRanker(trained: Trained, speller: Speller, encoder: Encode
     const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
     softmaxInPlace(shares);
     return { understood: plain, words, meaning, shares };
+  };
+}
+
+function vocabularyOf({ words, learned }: Trained, encoder: Encoder | undefined): Vocabulary {
+  return {
+    counts: words,
+    known: (word) => (encoder?.knows(word) ?? words.has(word)) || Object.hasOwn(FURTHER, word),
+    pair: (first, second) => learned.vocabulary.index.has(pairFeature(first, second)),
   };
 }
 

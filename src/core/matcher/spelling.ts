@@ -1,61 +1,111 @@
 import Fuse from 'fuse.js';
-import { edits as countEdits, swaps } from './edits';
+import { edits as countEdits, neighbours } from './edits';
+import { stem } from './features';
 
-/** Shorter words have too many neighbours to be repaired safely. */
-const SHORTEST = 4;
-/** Edits allowed, by length of the word. */
+/** Shorter words have too many neighbours to be repaired safely; those of this length only where their neighbours agree. */
+const SHORTEST = 3;
+const LONGEST = 20;
+/** Longer words may be two edits away from what is meant. */
 const ONE_EDIT_UP_TO = 7;
-/** Unknown words looked up in one message: each costs about a millisecond. */
+/** Words looked up in one message: each costs up to a millisecond. */
 const MOST_REPAIRS = 6;
 /** Neighbours that fuse.js proposes for one word. */
 const PROPOSALS = 8;
+/** A word of the knowledge that stands in it so often is no slip. */
+const COMMON = 40;
+/** A word that stands in it less often may be a slip of somebody who wrote the knowledge's questions. */
+const SEEN = 3;
+/** What takes the place of a word that exists must be this many times as frequent, and stand in the knowledge so often. */
+const TIMES = 8;
+const FREQUENT = 25;
 
 export interface Speller {
   /** Replaces misspelt words by words of the knowledge; leaves alone what it knows and what nothing is near to. */
   repair(text: string): string;
 }
 
+export interface Vocabulary {
+  /** The words of the knowledge and how often each occurs there. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Words that are right although the knowledge does not use them: "passport" is not "support". */
+  readonly known: (word: string) => boolean;
+  /** Whether two stems stand side by side in the knowledge. */
+  readonly pair: (first: string, second: string) => boolean;
+}
+
 /**
- * @param counts the words of the knowledge and how often each occurs there
- * @param known words that are right although the knowledge does not use them ("passport" is not "support")
+ * A word that nobody knows becomes the likeliest near word of the knowledge. A word that exists becomes another only where its
+ * neighbours speak for that one and against it: "the god and the bad".
  */
-export function createSpeller(counts: ReadonlyMap<string, number>, known: (word: string) => boolean): Speller {
-  const vocabulary = [...counts.keys()].filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word));
-  const fuse = new Fuse(vocabulary, { includeScore: true, threshold: 0.4, location: 0, distance: 20 });
-  const memory = new Map<string, string>();
-  const lookUp = (word: string): string => {
-    const proposals = fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
-    const near = [...proposals, ...swaps(word).filter((swap) => counts.has(swap))];
+export function createSpeller({ counts, known, pair }: Vocabulary): Speller {
+  const near = createNear(counts);
+  const countOf = (word: string) => counts.get(word) ?? 0;
+  /** Neighbours in the message with which a word makes a pair of the knowledge, of those that it has. */
+  const ties = (word: string, before: string | undefined, after: string | undefined) => {
+    const sides = [
+      ...(before === undefined ? [] : [pair(stem(before), stem(word))]),
+      ...(after === undefined ? [] : [pair(stem(word), stem(after))]),
+    ];
+    return { of: sides.length, tied: sides.filter(Boolean).length };
+  };
+  const repairWord = (word: string, before: string | undefined, after: string | undefined): string => {
+    const exists = known(word) || countOf(word) >= SEEN;
+    const needsTies = exists || word.length === SHORTEST;
+    const own = exists ? ties(word, before, after) : { of: 0, tied: 0 };
+    if (own.tied > 0) return word;
     let best = word;
-    let bestRank = Infinity;
-    for (const candidate of near) {
-      const edits = countEdits(word, candidate);
-      if (edits > (word.length <= ONE_EDIT_UP_TO ? 1 : 2)) continue;
-      const rank = edits + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, 0.05 * Math.log2(1 + counts.get(candidate)!));
-      if (rank < bestRank) [best, bestRank] = [candidate, rank];
+    let bestRank = -Infinity;
+    for (const { word: candidate, edits } of near(word)) {
+      const { of, tied } = ties(candidate, before, after);
+      if (countOf(candidate) <= countOf(word) || (needsTies && (of === 0 || tied < of))) continue;
+      if (exists && countOf(candidate) < Math.max(FREQUENT, TIMES * countOf(word))) continue;
+      const rank = Math.log2(1 + countOf(candidate)) + 3 * tied - 5 * edits - (candidate[0] === word[0] ? 0 : 2);
+      if (rank > bestRank) [best, bestRank] = [candidate, rank];
     }
     return best;
-  };
-  const repairWord = (word: string): string => {
-    let repaired = memory.get(word);
-    if (repaired === undefined) {
-      repaired = lookUp(word);
-      if (memory.size > 5000) memory.clear();
-      memory.set(word, repaired);
-    }
-    return repaired;
   };
   return {
     repair(text) {
       let repairs = 0;
-      return text
-        .split(' ')
-        .map((word) => {
-          if (word.length < SHORTEST || word.length > 20 || counts.has(word) || !/^[a-z]+$/.test(word) || known(word) || repairs >= MOST_REPAIRS) return word;
+      const all = text.split(' ');
+      return all
+        .map((token, at) => {
+          const [, word = '', ending = ''] = /^([a-z]+)('s)?$/.exec(token) ?? [];
+          if (word.length < SHORTEST || word.length > LONGEST || countOf(word) >= COMMON || repairs >= MOST_REPAIRS) return token;
           repairs++;
-          return repairWord(word);
+          return repairWord(word, plain(all[at - 1]), ending === '' ? plain(all[at + 1]) : 'is') + ending;
         })
         .join(' ');
     },
+  };
+}
+
+/** A neighbour that can tell something about a word. */
+function plain(word: string | undefined): string | undefined {
+  return word !== undefined && /^[a-z0-9]+$/.test(word) ? word : undefined;
+}
+
+interface Near {
+  readonly word: string;
+  readonly edits: number;
+}
+
+/** Words of the knowledge one edit away, found exactly; for longer ones those two away that fuse.js proposes. */
+function createNear(counts: ReadonlyMap<string, number>): (word: string) => readonly Near[] {
+  const vocabulary = [...counts.keys()].filter((word) => word.length > ONE_EDIT_UP_TO - 2 && /^[a-z]+$/.test(word));
+  const fuse = new Fuse(vocabulary, { includeScore: true, threshold: 0.4, location: 0, distance: 20 });
+  const memory = new Map<string, readonly Near[]>();
+  return (word) => {
+    let found = memory.get(word);
+    if (!found) {
+      found = neighbours(word).filter((one) => counts.has(one)).map((one) => ({ word: one, edits: 1 })); // prettier-ignore
+      if (word.length > ONE_EDIT_UP_TO && found.length === 0) {
+        const proposed = fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
+        found = proposed.filter((one) => countEdits(word, one) <= 2).map((one) => ({ word: one, edits: 2 }));
+      }
+      if (memory.size > 5000) memory.clear();
+      memory.set(word, found);
+    }
+    return found;
   };
 }
