@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
 import { command, isQuestion, languageOf } from '../src/core/command';
 import { answer, menuTitles, nothingFound } from '../src/core/compose';
+import { withoutCourtesies } from '../src/core/courtesy';
 import { fitChoices } from '../src/core/fitChoices';
 import type { Reply } from '../src/core/model';
 import { US_LINES } from '../src/core/safety/lines';
@@ -86,7 +87,7 @@ export class Main {
 
   private begin(text: string, memory: Memory, can: Omit<Circumstances, 'information'>): Turn {
     const meant = picked(text, memory) ?? text;
-    const read = { text: meant, language: languageOf(meant), command: command(meant), asks: isQuestion(fold(meant)) };
+    const read = { text: meant, language: languageOf(meant), command: command(meant), asks: isQuestion(fold(withoutCourtesies(meant))) };
     const { browsing } = memory;
     if (read.command !== 'repeat') delete memory.browsing;
     return newTurn({ ...read, now: this.parts.now(), memory, ...can, browsing });

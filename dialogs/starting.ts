@@ -1,3 +1,4 @@
+import { withoutCourtesies } from '../src/core/courtesy';
 import type { FlowId, KnowledgeBase, Match } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
 import { readComplaint, readReport, type Complaint, type Report } from '../src/core/slots';
@@ -81,7 +82,8 @@ function before({ memory }: Turn, base: KnowledgeBase, isOfTheme: (topic: string
 }
 
 /** "What if I don't feel better" tells nothing yet of how it is. */
-function told(text: string, now: Date): Report {
+function told(message: string, now: Date): Report {
+  const text = withoutCourtesies(message);
   const { trouble, ...rest } = readReport(text, now);
   return trouble === undefined || HYPOTHETICAL.test(fold(text)) ? rest : { ...rest, trouble };
 }

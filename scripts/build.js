@@ -22,10 +22,10 @@ const BUNDLES = [
 const FUSE = path.join(ROOT, 'node_modules', 'fuse.js');
 const WEBCHAT = path.join(ROOT, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js');
 
-function build({ say = console.log } = {}) {
+function build({ say = console.log, learn = true } = {}) {
   compile({ say });
   copyPage({ say });
-  train();
+  if (learn) train();
 }
 
 /**

@@ -6,6 +6,7 @@ import { MemoryStorage } from 'botbuilder';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { withCourtesy } from '../bench/wrap';
 import { createBot } from '../src/bot/bot';
 import type { Reply } from '../src/core/model';
 import { voice } from '../src/core/phrases';
@@ -136,3 +137,14 @@ test('a question about somebody else has the same answer', async () => {
   }
   expect(share('same for another', lines)).toBe(1);
 }, 60_000);
+
+test('courtesies, capitals, signs and emoji around a question change no answer', async () => {
+  const rows = readFileSync('knowledge/questions/test.jsonl', 'utf8').trim().split('\n');
+  const asked = rows.filter((_, at) => at % 8 === 0).map((row) => (JSON.parse(row) as { readonly q: string }).q);
+  const changed: string[] = [];
+  for (const q of asked) {
+    const [plain, polite] = [await reply(q), await reply(withCourtesy(q))];
+    if (plain.kind !== polite.kind || plain.topic !== polite.topic) changed.push(`${q} -> ${withCourtesy(q)}`);
+  }
+  expect(changed).toEqual([]);
+});

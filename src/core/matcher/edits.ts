@@ -18,15 +18,26 @@ export function edits(a: string, b: string): number {
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** All texts one slip of the fingers away from a word: a letter left out, put in, replaced, or swapped with its neighbour. */
-export function neighbours(word: string): string[] {
-  const found = new Set<string>();
+/**
+ * All texts one slip of the fingers away from a word, with how unlikely the slip is (in edits): a letter swapped with its
+ * neighbour, doubled or not doubled, left out, put in, or replaced.
+ */
+export function neighbours(word: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (text: string, cost: number) => {
+    if (text !== word && (found.get(text) ?? Infinity) > cost) found.set(text, cost);
+  };
   for (let at = 0; at <= word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    for (const letter of LETTERS) found.add(head + letter + tail).add(head + letter + tail.slice(1));
-    found.add(head + tail.slice(1));
-    if (tail.length > 1) found.add(head + tail[1] + tail[0] + tail.slice(2));
+    for (const letter of LETTERS) {
+      add(head + letter + tail, letter === tail[0] ? SLIGHT : 1);
+      add(head + letter + tail.slice(1), REPLACED);
+    }
+    add(head + tail.slice(1), tail[0] === tail[1] ? SLIGHT : 1);
+    if (tail.length > 1) add(head + tail[1] + tail[0] + tail.slice(2), SLIGHT);
   }
-  found.delete(word);
-  return [...found];
+  return found;
 }
+
+const SLIGHT = 0.6;
+const REPLACED = 1.2;

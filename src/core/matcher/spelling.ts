@@ -13,11 +13,11 @@ const MOST_REPAIRS = 6;
 const PROPOSALS = 8;
 /** A word of the knowledge that stands in it so often is no slip. */
 const COMMON = 40;
-/** A word that stands in it less often may be a slip of somebody who wrote the knowledge's questions. */
-const SEEN = 3;
-/** What takes the place of a word that exists must be this many times as frequent, and stand in the knowledge so often. */
+/** What takes a word's place must be this many times as frequent; in that of a word that exists also stand so often there. */
 const TIMES = 8;
 const FREQUENT = 25;
+/** From this many times on, one neighbour that agrees is enough, if no letter was replaced: "how god are my chances". */
+const VERY_MANY = 100;
 
 export interface Speller {
   /** Replaces misspelt words by words of the knowledge; leaves alone what it knows and what nothing is near to. */
@@ -49,7 +49,7 @@ export function createSpeller({ counts, known, pair }: Vocabulary): Speller {
     return { of: sides.length, tied: sides.filter(Boolean).length };
   };
   const repairWord = (word: string, before: string | undefined, after: string | undefined): string => {
-    const exists = known(word) || countOf(word) >= SEEN;
+    const exists = known(word);
     const needsTies = exists || word.length === SHORTEST;
     const own = exists ? ties(word, before, after) : { of: 0, tied: 0 };
     if (own.tied > 0) return word;
@@ -57,8 +57,9 @@ export function createSpeller({ counts, known, pair }: Vocabulary): Speller {
     let bestRank = -Infinity;
     for (const { word: candidate, edits } of near(word)) {
       const { of, tied } = ties(candidate, before, after);
-      if (countOf(candidate) <= countOf(word) || (needsTies && (of === 0 || tied < of))) continue;
-      if (exists && countOf(candidate) < Math.max(FREQUENT, TIMES * countOf(word))) continue;
+      if (countOf(candidate) <= TIMES * countOf(word) || (exists && countOf(candidate) < FREQUENT)) continue;
+      const likely = edits <= 1 && countOf(candidate) >= VERY_MANY * Math.max(1, countOf(word));
+      if (needsTies && (of === 0 || tied < (likely ? 1 : of))) continue;
       const rank = Math.log2(1 + countOf(candidate)) + 3 * tied - 5 * edits - (candidate[0] === word[0] ? 0 : 2);
       if (rank > bestRank) [best, bestRank] = [candidate, rank];
     }
@@ -98,7 +99,7 @@ function createNear(counts: ReadonlyMap<string, number>): (word: string) => read
   return (word) => {
     let found = memory.get(word);
     if (!found) {
-      found = neighbours(word).filter((one) => counts.has(one)).map((one) => ({ word: one, edits: 1 })); // prettier-ignore
+      found = [...neighbours(word)].flatMap(([one, edits]) => (counts.has(one) ? [{ word: one, edits }] : []));
       if (word.length > ONE_EDIT_UP_TO && found.length === 0) {
         const proposed = fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
         found = proposed.filter((one) => countEdits(word, one) <= 2).map((one) => ({ word: one, edits: 2 }));
