@@ -16,8 +16,10 @@ const QUESTION =
   "(?:(?:i have|i've got|i've|ive got|i got|i have got|here's|this (?:is|might be|may be|could be|is probably)|might be|maybe|probably|just|it's|its) )*(?:(?:a|one|another|my) )?(?:(?:last|more|other|quick|small|little|short|dumb|stupid|silly|random|serious|basic|simple|weird|odd|general|final) )*(?:question|quick (?:q|one))(?: (?:for (?:you|u|the team|the doctor)|maybe|though))*";
 const FILLER =
   'so|well|ok|okay|k|um+|uh+m*|hm+|er+m?|oh|ah+|just|actually|basically|honestly|literally|anyways?|(?:so )?like(?= ?,)|so like|you know|really|alright|out of curiosity|btw|by the way|right(?= ?,)';
+/** "Tell me how" loses its request; "tell me about the price" would be no question without it. */
+const ASKED = '(?= ?[,:]| (?:how|what|when|where|why|who|which|if|whether)\\b)';
 const ASKING =
-  "(?:can|could|would|will) (?:you|u) (?:please |pls )?(?:tell|explain to) me(?: please)?|(?:tell|explain to) me|i(?: was| am|'m) (?:just )?(?:wondering|curious|asking)(?: (?:if|whether|about))?|i wonder(?: (?:if|whether))?|i(?: want| need| would like|'d like|'d love| would love) to know|do (?:you|u) (?:happen to )?know(?: (?:if|whether))?|(?:may|can|could|might) i (?:please )?(?:just )?ask(?: (?:you|u))?(?: (?:something|a (?:quick )?question))?|just (?:wondering|curious|asking)|wondering|curious|any idea|(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please |pls )?help(?: me)?(?: out)?(?: please| pls)?(?= ?[,.!?;:])|(?:please|pls) help(?: me)?";
+  `(?:can|could|would|will) (?:you|u) (?:please |pls )?(?:tell|explain to) me(?: please)?${ASKED}|(?:tell|explain to) me${ASKED}|i(?: was| am|'m) (?:just )?(?:wondering|curious|asking)(?: (?:if|whether|about))?|i wonder(?: (?:if|whether))?|i(?: want| need| would like|'d like|'d love| would love) to know|do (?:you|u) (?:happen to )?know(?: (?:if|whether))?|(?:may|can|could|might) i (?:please )?(?:just )?ask(?: (?:you|u))?(?: (?:something|a (?:quick )?question))?|just (?:wondering|curious|asking)|wondering|curious|any idea|(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please |pls )?help(?: me)?(?: out)?(?: please| pls)?(?= ?[,.!?;:])|(?:please|pls) help(?: me)?`;
 const HOPE =
   "(?:i )?hope (?:you|u|you're|youre|you've|all|everyone|everybody|things|this|that)\\b[^.!?,;:]{0,40}(?=[.!?,;:])";
 
@@ -59,7 +61,7 @@ const REACH = 120;
  * courtesy only stays as it is. Not for the safety screen, which reads everything.
  */
 export function withoutCourtesies(text: string): string {
-  const whole = text.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'").replace(/[^\S\n]+/g, ' ').trim(); // prettier-ignore
+  const whole = text.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'").replace(/[^\S\n]+/g, ' ').replace(/[?!.\u2026]*\?[?!.\u2026]*/g, '?').trim(); // prettier-ignore
   let rest = whole;
   for (let i = 0; i < MOST; i++) {
     const next = withoutLast(withoutFirst(rest));

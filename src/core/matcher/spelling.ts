@@ -13,6 +13,8 @@ const MOST_REPAIRS = 6;
 const PROPOSALS = 8;
 /** A word of the knowledge that stands in it so often is no slip. */
 const COMMON = 40;
+/** Stands in the knowledge so often: a word that exists. Below, it may be a slip of somebody who wrote the knowledge's questions. */
+const SEEN = 3;
 /** What takes a word's place must be this many times as frequent; in that of a word that exists also stand so often there. */
 const TIMES = 8;
 const FREQUENT = 25;
@@ -49,7 +51,7 @@ export function createSpeller({ counts, known, pair }: Vocabulary): Speller {
     return { of: sides.length, tied: sides.filter(Boolean).length };
   };
   const repairWord = (word: string, before: string | undefined, after: string | undefined): string => {
-    const exists = known(word);
+    const exists = known(word) || countOf(word) >= SEEN;
     const needsTies = exists || word.length === SHORTEST;
     const own = exists ? ties(word, before, after) : { of: 0, tied: 0 };
     if (own.tied > 0) return word;
@@ -69,14 +71,12 @@ export function createSpeller({ counts, known, pair }: Vocabulary): Speller {
     repair(text) {
       let repairs = 0;
       const all = text.split(' ');
-      return all
-        .map((token, at) => {
-          const [, word = '', ending = ''] = /^([a-z]+)('s)?$/.exec(token) ?? [];
-          if (word.length < SHORTEST || word.length > LONGEST || countOf(word) >= COMMON || repairs >= MOST_REPAIRS) return token;
-          repairs++;
-          return repairWord(word, plain(all[at - 1]), ending === '' ? plain(all[at + 1]) : 'is') + ending;
-        })
-        .join(' ');
+      for (const [at, token] of all.entries()) {
+        const [, word = '', ending = ''] = /^([a-z]+)('s)?$/.exec(token) ?? [];
+        if (word.length < SHORTEST || word.length > LONGEST || countOf(word) >= COMMON || ++repairs > MOST_REPAIRS) continue;
+        all[at] = repairWord(word, plain(all[at - 1]), ending === '' ? plain(all[at + 1]) : 'is') + ending;
+      }
+      return all.join(' ');
     },
   };
 }
