@@ -62,12 +62,13 @@ function stop(memory: Memory, base: KnowledgeBase, say: Voice): Reply {
 /** The rest of a long message, or what could be asked next. */
 function more(memory: Memory, menu: readonly string[], say: Voice): Reply {
   const wording = memory.rest ? { text: memory.rest } : say('more');
-  return reply('command', wording, memory.offered.length > 0 ? memory.offered : menu);
+  const said = reply('command', wording, memory.offered.length > 0 ? memory.offered : menu);
+  return memory.next === undefined ? said : { ...said, part: memory.next };
 }
 
-/** Everything goes but the crisis: nobody leaves that by starting over. */
+/** Everything goes but the crisis and the wish to get no messages: nobody leaves those by starting over. */
 function clear(memory: Memory): void {
-  const { crisis } = memory;
+  const { crisis, carrier } = memory;
   for (const key of Object.keys(memory) as (keyof Memory)[]) delete memory[key];
-  Object.assign(memory, newMemory(), { greeted: true }, crisis === undefined ? {} : { crisis });
+  Object.assign(memory, newMemory(), { greeted: true }, crisis === undefined ? {} : { crisis }, carrier === undefined ? {} : { carrier });
 }

@@ -5,6 +5,7 @@ import { answer, menuTitles, nothingFound } from '../src/core/compose';
 import { withoutCourtesies } from '../src/core/courtesy';
 import { fitChoices } from '../src/core/fitChoices';
 import type { Reply } from '../src/core/model';
+import type { Voice } from '../src/core/phrases';
 import { US_LINES } from '../src/core/safety/lines';
 import { informationLine } from '../src/core/safety/reply';
 import { readChoice } from '../src/core/slots';
@@ -86,7 +87,7 @@ export class Main {
   }
 
   private begin(text: string, memory: Memory, can: Omit<Circumstances, 'information'>): Turn {
-    const meant = picked(text, memory) ?? text;
+    const meant = picked(text, memory, this.parts.say) ?? text;
     const read = { text: meant, language: languageOf(meant), command: command(meant), asks: isQuestion(fold(withoutCourtesies(meant))) };
     const { browsing } = memory;
     if (read.command !== 'repeat') delete memory.browsing;
@@ -162,9 +163,9 @@ function dialogSet({ base, say }: Parts): DialogSet {
 }
 
 /** "2" or "the last one" as the title it stands for. In a flow a number may be the answer, so the flow reads it. */
-function picked(text: string, memory: Memory): string | undefined {
+function picked(text: string, memory: Memory, say: Voice): string | undefined {
   if (activeFlow(memory) !== undefined && memory.last?.kind !== 'choose') return undefined;
-  const index = readChoice(text, memory.offered);
+  const index = readChoice(text, memory.offered) ?? readChoice(text, memory.offered.map(say.discreetly));
   return index === undefined ? undefined : memory.offered[index];
 }
 

@@ -25,6 +25,10 @@ export interface Memory {
   browsing?: Browsing;
   /** What did not fit into the last message. */
   rest?: string;
+  /** The number of the part that it begins with. */
+  next?: number;
+  /** On a phone: whether the first message said who writes, and whether the patient wants no more messages. */
+  carrier?: { readonly introduced?: boolean; readonly silent?: boolean };
   crisis?: CrisisMemory;
   /** The patient asked to be forgotten in this very turn. */
   forgetting?: boolean;

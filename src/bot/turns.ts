@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { byCarrier } from '../../dialogs/carrier';
 import { handoffStatus } from '../../dialogs/handoff';
 import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
@@ -7,7 +8,7 @@ import type { Danger } from '../../dialogs/safetyCheck';
 import { menuTitles, reply } from '../core/compose';
 import type { Capabilities, Reply } from '../core/model';
 import { voice, type Voice } from '../core/phrases';
-import { render } from '../core/render';
+import { render, type Page } from '../core/render';
 import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
 import { placeOf, type ActivityRecord, type Change } from '../store';
@@ -79,7 +80,7 @@ export class Turns {
       return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
     };
     const { replies, duplicate, unsent } = await this.transact(context, think, () => announced);
-    const kind = duplicate ? 'duplicate' : (replies[0]?.kind ?? 'ignored');
+    const kind = duplicate ? 'duplicate' : (replies.at(-1)?.kind ?? 'ignored');
     return { kind, replies, ...(unsent && { error: UNSENT }) };
   }
 
@@ -131,13 +132,29 @@ export class Turns {
     incoming: Incoming,
     memory: Memory,
     information: boolean,
-  ): Promise<Reply[]> {
+  ): Promise<readonly Reply[]> {
+    const can = this.canOf(context);
+    if (incoming.kind === 'status') return handedBack(incoming.text, this.say);
+    const replies = await this.replies(context, incoming, memory, information);
+    const last = replies.at(-1);
+    if (last !== undefined && incoming.kind === 'message') keepRest(memory, render(last, can, this.say));
+    return replies;
+  }
+
+  private async replies(context: TurnContext, incoming: Incoming, memory: Memory, information: boolean): Promise<readonly Reply[]> {
+    const answer = () => this.answer(context, incoming, memory, information);
+    if (this.canOf(context).carrier !== true) return answer();
+    // Nobody joins a phone: who wrote nothing yet is sent nothing.
+    if (incoming.kind === 'joined') return [];
+    return byCarrier(incoming.text, memory, { base: this.options.base, say: this.say }, answer);
+  }
+
+  private async answer(context: TurnContext, incoming: Incoming, memory: Memory, information: boolean): Promise<Reply[]> {
     const { base } = this.options;
     if (incoming.kind === 'joined') return greet(context, memory, base, this.say);
-    const can = this.canOf(context);
     memory.greeted = true;
-    if (incoming.kind === 'status') return handedBack(incoming.text, this.say);
     if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
+    const can = this.canOf(context);
     const spoken = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
       information,
       room: roomOf(context, can),
@@ -145,9 +162,6 @@ export class Turns {
     });
     const said = isGroup(context) ? publicly(spoken, incoming.text, memory, this.say) : spoken;
     if (memory.forgetting === true) await this.forget(context, memory);
-    const { rest } = render(said, can, this.say);
-    if (rest === undefined) delete memory.rest;
-    else memory.rest = rest;
     return [said];
   }
 
@@ -181,13 +195,15 @@ export class Turns {
   }
 
   private canOf({ activity: { channelId } }: TurnContext): Capabilities {
-    return { ...capabilitiesOf(channelId), handoff: this.options.handoffChannels?.includes(channelId) ?? false };
+    const can = capabilitiesOf(channelId);
+    // Handing over shows the patient's own words again, which a phone must not.
+    return { ...can, handoff: can.carrier !== true && (this.options.handoffChannels?.includes(channelId) ?? false) };
   }
 
   private log({ activity }: TurnContext, { kind, replies, error }: Told, started: number): void {
-    const [first] = replies;
-    const topic = first?.topic ?? null;
-    const score = first?.candidates[0]?.score;
+    const last = replies.at(-1);
+    const topic = last?.topic ?? null;
+    const score = last?.candidates[0]?.score;
     this.options.count?.(countersOf({ kind, topic }));
     this.options.log?.({
       kind,
@@ -208,6 +224,14 @@ function handedBack(state: string, say: Voice): Reply[] {
 /** Somebody's client waits for an answer to the request itself. */
 async function acknowledge(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
+}
+
+/** What MORE brings next. */
+function keepRest(memory: Memory, { rest, next }: Page): void {
+  if (rest === undefined) delete memory.rest;
+  else memory.rest = rest;
+  if (next === undefined) delete memory.next;
+  else memory.next = next;
 }
 
 /** In a group one place is the button to a private chat. */

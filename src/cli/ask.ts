@@ -104,15 +104,15 @@ async function talkLine(talk: Talk, line: Line, conversation: string): Promise<o
   return { q: line.q, kind, topic, candidates, crisis, text, choices, ms: round(said.ms) };
 }
 
-/** Several messages of one turn as one: the first says what it is. */
+/** Several messages of one turn as one: the last says what it is. On a phone the first may say who writes. */
 function turnOf({ replies, text }: { readonly replies: readonly Reply[]; readonly text: string }) {
-  const [first] = replies;
+  const last = replies.at(-1);
   return {
-    kind: first?.kind ?? 'none',
-    topic: first?.topic ?? null,
+    kind: last?.kind ?? 'none',
+    topic: last?.topic ?? null,
     crisis: replies.some((reply) => reply.crisis),
     text,
-    choices: (replies.at(-1)?.choices ?? []).map(({ title }) => title),
+    choices: (last?.choices ?? []).map(({ title }) => title),
   };
 }
 

@@ -1,13 +1,14 @@
 import { readConfig } from '../config';
 import { KnowledgeError } from '../core/knowledge';
-import { lintCrisisReplies, lintEntry, lintNumbers } from '../core/lint';
+import { lintCrisisReplies, lintEntry, lintNumbers, lintPhone } from '../core/lint';
 import { loadKnowledge, loadLines, loadTopics, readEntryFiles, readPhraseFiles } from '../load';
 import { runCommand } from './arguments';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
 runCommand(async () => {
   const folder = readConfig(process.env).knowledgeDir;
-  const { base, clinic } = await loadKnowledge(folder);
+  const knowledge = await loadKnowledge(folder);
+  const { base, clinic } = knowledge;
   const entries = [...base.entries.values()];
   const files = await readEntryFiles(folder);
   const problems = entries.flatMap((entry) => {
@@ -17,6 +18,7 @@ runCommand(async () => {
   problems.push(...(await loadTopics(folder, base)).problems);
   problems.push(...(await loadLines(folder, clinic.region)).problems, ...lintCrisisReplies(clinic));
   problems.push(...lintNumbers([...files, ...(await readPhraseFiles(folder))], clinic));
+  problems.push(...lintPhone(knowledge, await readPhraseFiles(folder)));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);

@@ -51,6 +51,8 @@ export interface Clinic {
   readonly language?: Language;
   /** The numbers of the region; those of the United States, constants in code, where it is absent. */
   readonly lines?: CrisisLines;
+  /** Neutral words for the drug's name in text messages; it is named where they are absent. */
+  readonly smsName?: string;
 }
 
 /** The emergency and crisis numbers of one country: a set of `knowledge/safety/lines.yml`. */
@@ -178,6 +180,8 @@ export interface Reply {
   readonly progress?: { readonly step: number; readonly of: number };
   /** Something to keep. Its words are not in `text`. */
   readonly handout?: Handout;
+  /** Which part of a longer message this goes on with, where it does; counted from 1. */
+  readonly part?: number;
   readonly choices: readonly Choice[];
   readonly candidates: readonly Candidate[];
   /** The patient has seen this summary and agreed that it goes to the team, who take the talk over. */

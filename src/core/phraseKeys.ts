@@ -25,7 +25,7 @@ export const PHRASE_KEYS = {
   'choice.sideEffects': [], 'choice.noThoughts': [], 'choice.thoughts': [], 'choice.therapyYes': [],
   'choice.therapyNo': [],
   'group.personal': [], 'group.private': [], 'choice.private': [],
-  'carrier.first': [], 'carrier.stopped': [], 'carrier.started': [],
+  'carrier.first': [], 'carrier.unnamed': [], 'carrier.stopped': [], 'carrier.started': [],
   'numbered.list': ['list'], 'numbered.item': ['n', 'title'], 'numbered.single': ['title'], 'numbered.more': [],
   'crisis.line': [], 'crisis.check': [], 'crisis.checkOthers': [], 'crisis.cleared': [],
   'walkthrough.intro': [], 'walkthrough.goOn': [], 'walkthrough.first': [], 'walkthrough.close': [],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { tellsApart, withoutNames } from './carrier/names';
 import { KnowledgeError, parseYaml, type Problem, type SourceFile } from './knowledge';
 import { hoursText } from './clinic/hoursText';
 import type { Clinic, Language } from './model';
 import { US_LINES } from './safety/lines';
+import { gsmText } from './plainText';
 import { PHRASE_KEYS, SPANISH_KEYS, type PhraseKey, type SpanishKey } from './phraseKeys';
 
 export type { PhraseKey, SpanishKey } from './phraseKeys';
@@ -138,6 +140,8 @@ export interface Voice {
   readonly spanish: (key: SpanishKey) => Wording;
   /** The same placeholders in a text that is not a phrase (an entry). */
   readonly fill: (text: string) => string;
+  /** A text for a phone: the drug's name in the clinic's neutral words, where it has chosen some. */
+  readonly discreetly: (text: string) => string;
 }
 
 export function voice(phrases: Phrases, clinic: Clinic): Voice {
@@ -147,5 +151,10 @@ export function voice(phrases: Phrases, clinic: Clinic): Voice {
   const spanish = (key: SpanishKey, values: Values = {}) => filled(phrases.es[key], { ...ownSpanish, ...values });
   const inLanguage = (language: Language, key: PhraseKey, values: Values = {}) =>
     language === 'es' && key in phrases.es ? spanish(key as SpanishKey, values) : say(key, values);
-  return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own) });
+  const { smsName } = clinic;
+  const discreetly = (text: string) => {
+    if (smsName === undefined) return text;
+    return tellsApart(text) ? gsmText(say('carrier.unnamed').text) : withoutNames(text, smsName);
+  };
+  return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own), discreetly });
 }

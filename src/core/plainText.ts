@@ -17,6 +17,7 @@ export function plainText(markdown: string): string {
     .replace(/^#+ */gm, '')
     .replace(/\n+(?=(?:[-*]|\d+[.)]) )/g, '\n\n')
     .replace(/^\* /gm, '- ')
+    .replace(/(?<!\n)\n(?!\n)/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,6 +1,7 @@
 import type { Capabilities, Choice, Rendered, Reply } from './model';
 import type { Voice } from './phrases';
 import { handoutMarkdown } from './handout';
+import { nextPart } from './parts';
 import { cut, gsmText, plainText } from './plainText';
 
 /** Characters. A channel with less room than this gets the short wording. */
@@ -9,6 +10,8 @@ const SMALL = 1000;
 /** A message for one channel; `rest` is what did not fit and comes with MORE (empty: only the choices did not). */
 export interface Page extends Rendered {
   readonly rest?: string;
+  /** The number of the part that `rest` begins with. */
+  readonly next?: number;
   /** Further messages, sent after this one: a handout where one message holds too little. */
   readonly parts?: readonly string[];
 }
@@ -17,8 +20,8 @@ export interface Page extends Rendered {
 export function render(reply: Reply, can: Capabilities, say: Voice): Page {
   const small = can.limit < SMALL;
   const wording = small ? gsmText(plainText(reply.sms ?? reply.text)) : withHandout(reply, can);
-  const text = can.markdown ? wording : plainText(wording);
-  const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply, can.limit, say);
+  const text = discreetly(can.markdown ? wording : plainText(wording), reply, can, say);
+  const page = can.buttons ? { text: cut(text, can.limit).head } : fitted(text, reply, can, say);
   return {
     ...page,
     markdown: can.markdown,
@@ -35,16 +38,21 @@ function withHandout({ text, handout }: Reply, { handouts }: Capabilities): stri
   return handout === undefined || handouts === true ? text : `${text}\n\n${handoutMarkdown(handout)}`;
 }
 
+/** Where a carrier reads along, in the clinic's neutral words. Help in danger names no drug. */
+function discreetly(text: string, { kind }: Reply, { carrier }: Capabilities, say: Voice): string {
+  return carrier === true && kind !== 'crisis' && kind !== 'emergency' ? say.discreetly(text) : text;
+}
+
 /** Text with its choices as words; what does not fit is kept for MORE. Help in a crisis is never cut or held back. */
-function fitted(text: string, { kind, choices }: Reply, limit: number, say: Voice): { text: string; rest?: string } {
-  const urgent = kind === 'crisis' || kind === 'emergency';
-  const listed = numbered(choices, say);
-  const whole = listed === '' ? text : `${text}\n\n${listed}`;
-  if (whole.length <= limit) return { text: whole };
+function fitted(text: string, reply: Reply, can: Capabilities, say: Voice): Pick<Page, 'text' | 'rest' | 'next'> {
+  const urgent = reply.kind === 'crisis' || reply.kind === 'emergency';
+  const choices = discreetly(numbered(reply.choices, say), reply, can, say);
+  const whole = choices === '' ? text : `${text}\n\n${choices}`;
+  const from = reply.part ?? 1;
+  if (whole.length <= can.limit && from === 1) return { text: whole };
   if (urgent) return { text };
-  const more = say('numbered.more').text;
-  const { head, rest } = cut(text, limit - more.length - 2);
-  return { text: `${head}\n\n${more}`, rest };
+  const part = nextPart({ text, choices, from }, can.limit, say('numbered.more').text);
+  return part.rest === undefined ? part : { ...part, next: from + 1 };
 }
 
 /** "Reply 1 for this, 2 for that." One choice needs no number, which could be meant as an answer. */

@@ -55,13 +55,14 @@ test('what does not fit is cut at a sentence and kept for MORE', () => {
   const sms = 'This is one sentence of some length. '.repeat(12).trim();
   const page = render({ ...REPLY, sms }, PHONE, say);
   expect(page.text.length).toBeLessThanOrEqual(306);
-  expect(page.text).toMatch(/length\.\n\nReply MORE\.$/);
-  expect(`${page.text.replace('\n\nReply MORE.', '')} ${page.rest}`).toBe(sms);
+  expect(page.text).toMatch(/^\(1\/2\) [\s\S]*length\.\n\nReply MORE\.$/);
+  expect(`${page.text.slice(6).replace('\n\nReply MORE.', '')} ${page.rest}`).toBe(sms);
+  expect(page.next).toBe(2);
 });
 
 test('choices that do not fit come with MORE', () => {
-  const page = render({ ...REPLY, sms: 'x'.repeat(290) }, PHONE, say);
-  expect(page).toMatchObject({ text: `${'x'.repeat(290)}\n\nReply MORE.`, rest: '' });
+  const page = render({ ...REPLY, sms: 'x'.repeat(280) }, PHONE, say);
+  expect(page).toMatchObject({ text: `(1/2) ${'x'.repeat(280)}\n\nReply MORE.`, rest: '', next: 2 });
 });
 
 test.each(['crisis', 'emergency'] as const)('help in a %s is whole, whatever its choices are', (kind) => {

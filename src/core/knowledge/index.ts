@@ -23,6 +23,8 @@ const clinicFile = z.strictObject({
   closed: closedField,
   region: z.string('must be text; write the two letters of your country').regex(/^[A-Z]{2}$/, 'must be the two capital letters of your country, such as US'),
   language: z.enum(['en', 'es'], 'must be en or es').default('en'),
+  smsName: z.string('must be text; write for example "your treatment"').trim()
+    .regex(/^[a-z][a-z ]{2,23}$/, 'must be 3 to 24 small letters, such as "your treatment"; remove the line to name the drug').optional(),
 });
 
 /**
@@ -104,7 +106,8 @@ function parseJson(line: string): unknown {
 export function parseClinic(file: SourceFile): Clinic {
   const result = parseYaml(file, clinicFile);
   if (!result.ok) throw new KnowledgeError(result.problems);
-  const { hours, timezone, closed, ...rest } = result.parsed.value;
+  const { hours, timezone, closed, smsName, ...others } = result.parsed.value;
+  const rest = { ...others, ...(smsName === undefined ? {} : { smsName }) };
   if (typeof hours === 'string') return { ...rest, hours };
   if (timezone === undefined) {
     const message = '"timezone" is missing; add the time zone of the hours, such as timezone: America/New_York';

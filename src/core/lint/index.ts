@@ -5,6 +5,7 @@ import { smsFaults, wordingFaults } from './wording';
 
 export { DANGERS, lintCrisisReplies, lintNumbers } from './crisisWords';
 export { measure, syllablesOf, type Readability } from './readability';
+export { lintPhone, phoneFaults } from './phone';
 export { WORDING_LIMITS } from './wording';
 
 /**
