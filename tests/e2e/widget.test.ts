@@ -8,7 +8,7 @@ import { DESKTOP, PHONE } from '../support/page';
 import { CLINIC, startServer, type TestServer } from '../support/server';
 import { startSite, type Site } from '../support/site';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 async function turn(context: TurnContext): Promise<void> {
   const { type, text } = context.activity;
@@ -38,7 +38,7 @@ afterEach(() => page.context().close());
 async function visit(options: BrowserContextOptions = DESKTOP, search = ''): Promise<void> {
   const context = await browser.newContext(options);
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(25_000); // Web Chat in a frame, beside whatever else a build server does
   [requests, faults] = [[], []];
   page.on('request', (request) => void requests.push(request.url()));
   page.on('console', (message) => {
