@@ -6,7 +6,8 @@ module.exports = {
   testMatch: [
     '<rootDir>/tests/core/safety.grades.test.ts',
     '<rootDir>/tests/core/safety.reply.test.ts',
-    '<rootDir>/tests/safety.*.test.ts',
+    '<rootDir>/tests/core/safety.lines.test.ts',
+    '<rootDir>/tests/bot.test.ts',
   ],
   maxWorkers: 1,
 };

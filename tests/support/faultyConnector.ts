@@ -30,6 +30,7 @@ export class FaultyConnector {
   /** All calls. */
   readonly calls: Call[] = [];
   private readonly faults = new Map<string, Fault[]>();
+  private readonly waiting = new Map<string, (call: Call) => void>();
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<FaultyConnector> {
@@ -46,6 +47,11 @@ export class FaultyConnector {
   /** The next calls about this conversation meet these, one each. */
   fail(conversation: string, faults: readonly Fault[]): void {
     this.faults.set(conversation, [...faults]);
+  }
+
+  /** The first message that this conversation gets; ask before it can come. */
+  first(conversation: string): Promise<Call> {
+    return new Promise((resolve) => this.waiting.set(conversation, resolve));
   }
 
   /** What a conversation got, in order. */
@@ -65,9 +71,16 @@ export class FaultyConnector {
     const fault = this.faults.get(conversationOf(call.path))?.shift();
     if (fault !== undefined) return fail(fault, req, res);
     this.taken.push(call);
-    res.writeHead(200, { 'Content-Type': 'application/json' }); // not chained: restify, in the same process, returns nothing
-    res.end(JSON.stringify({ id: `sent-${this.taken.length}` }));
+    if (call.activity['type'] !== 'message') return accept(res, this.taken.length);
+    this.waiting.get(conversationOf(call.path))?.(call);
+    this.waiting.delete(conversationOf(call.path));
+    accept(res, this.taken.length);
   }
+}
+
+function accept(res: ServerResponse, count: number): void {
+  res.writeHead(200, { 'Content-Type': 'application/json' }); // not chained: restify, in the same process, returns nothing
+  res.end(JSON.stringify({ id: `sent-${count}` }));
 }
 
 function fail(fault: Fault, req: IncomingMessage, res: ServerResponse): void {
