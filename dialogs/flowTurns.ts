@@ -36,6 +36,7 @@ export class FlowTurns {
   async goOn(flow: FlowId, dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
     if (activeFlow(turn.memory) !== flow && !unpause(dc, turn.memory, flow)) {
+      turn.event = 'nothing left';
       return reply('command', say('goOnNothing'), menuTitles(base, say));
     }
     turn.lead.push(say(flow === 'treatment-walkthrough' ? 'walkthrough.goOn' : 'better.goOn'));
@@ -49,6 +50,7 @@ export class FlowTurns {
   async onward(dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
     const flow = pausedFlow(turn.memory);
+    turn.event = 'onward';
     return flow === undefined ? reply('command', say('more'), menuTitles(base, say)) : this.goOn(flow, dc, turn);
   }
 

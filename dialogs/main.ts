@@ -130,6 +130,7 @@ export class Main {
       case 'moreTopics':
         return moreTopics(turn, this.parts);
       case 'handoff':
+        turn.event = `handoff ${tap.wish}`;
         return HANDOFF[tap.wish](turn, this.parts);
       case 'noneOfThese':
         return this.flows.aside({ ...nothingFound([], base, say), ...say('noneOfThese') }, dc, turn);

@@ -16,7 +16,10 @@ const OWN = new Set(['i', "i'm", 'im', "i've", 'ive', "i'd", 'my', 'me', 'mine',
  */
 export function publicly(said: Reply, text: string, memory: Memory, say: Voice): Reply {
   if (said.kind === 'crisis' || said.kind === 'emergency') return said;
-  if (leavePersonalFlow(memory)) {
+  // A flow that was told everything at once has its result already, and is as personal.
+  const result = said.kind === 'dialog' && !GENERAL.some((flow) => flow === said.topic);
+  if (leavePersonalFlow(memory) || result) {
+    delete memory.told;
     const elsewhere = reply('command', say('group.personal'), [say('choice.walkthrough').text, say('choice.topics').text]);
     memory.offered = elsewhere.choices.map(({ title }) => title);
     memory.last = elsewhere;

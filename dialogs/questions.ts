@@ -18,7 +18,9 @@ const BARE = /^(?:yes|yeah|yep|yup|no|nope|nah|si|y|n)[.!]*$/;
 /** Small talk, answered shortly, with somewhere to go on to. */
 export function chat(turn: Turn, base: KnowledgeBase, say: Voice): Reply | undefined {
   const kind = smalltalk(turn.text) ?? (isBare(turn) ? 'ok' : undefined);
-  return kind === undefined ? undefined : smalltalkReply(kind, turn, base, say);
+  if (kind === undefined) return undefined;
+  turn.event = `small talk ${kind}`;
+  return smalltalkReply(kind, turn, base, say);
 }
 
 function isBare({ text, memory }: Turn): boolean {
@@ -49,6 +51,7 @@ export async function askInContext(turn: Turn, { matcher, base }: Parts): Promis
 /** The reply to a question or several, and what is kept of it for the next one. */
 export function answerQuestion(asked: Asked, turn: Turn, base: KnowledgeBase, say: Voice): Reply {
   const { memory, language } = turn;
+  if (asked.kind === 'several') turn.event = 'several';
   const said = asked.kind === 'several' ? composeSeveral(asked, base, say) : compose(asked.match, base, say);
   if (said.kind !== 'none') memory.lastQuestion = storable(turn.text);
   if ((said.kind === 'answer' || said.kind === 'refer') && said.topic !== null) memory.lastTopic = said.topic;

@@ -56,13 +56,16 @@ export function checkSafety(turn: Turn, say: Voice, menu: readonly string[]): Re
   if (crisis === undefined) return last?.kind === 'crisis' ? saidOnceMore(turn, say, menu) : undefined;
   const said = readSafety(turn.text, crisis.asking);
   if (said === undefined) return undefined;
+  turn.event = said === 'unsafe' ? 'unsafe' : crisis.safe === 0 ? 'safe once' : 'safe twice';
   if (said === 'unsafe') return stillInDanger(crisis);
   return crisis.safe === 0 ? askBack(turn.memory, crisis, say) : leave(turn.memory, crisis, say, menu);
 }
 
 /** "Yes, I am safe" a third time is no question about the safety of a medicine. */
 function saidOnceMore(turn: Turn, say: Voice, menu: readonly string[]): Reply | undefined {
-  return readSafety(turn.text, undefined) === 'safe' ? reply('smalltalk', say('smalltalk.ok'), menu) : undefined;
+  if (readSafety(turn.text, undefined) !== 'safe') return undefined;
+  turn.event = 'still safe';
+  return reply('smalltalk', say('smalltalk.ok'), menu);
 }
 
 function stillInDanger({ others, language }: CrisisMemory): Danger {
@@ -111,6 +114,7 @@ export function underlined(said: Reply, line: Wording): Reply {
 export function withWayBack(said: Reply, memory: Memory, say: Voice): Reply {
   if (memory.interrupted !== true || said.kind === 'crisis' || said.kind === 'emergency') return said;
   delete memory.interrupted;
+  if (activeFlow(memory) !== undefined) return said;
   const titles = said.choices.map(({ title }) => title);
   const goOn = goOnTitles(memory, say).filter((title) => !titles.includes(title));
   return { ...said, choices: [...said.choices, ...goOn.map(choice)] };

@@ -54,7 +54,8 @@ export abstract class SlotFlow<R extends object> extends Dialog<Told<R>> {
   /** A question was answered, skipped or taken back. */
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, heard?: Heard<R>): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
-    if (heard !== undefined) this.take(placeOf(dc), heard, turn);
+    // After an emergency the question is put again: what was said was no answer to it.
+    if (heard !== undefined && turn.danger !== 'emergency') this.take(placeOf(dc), heard, turn);
     if (turn.danger !== undefined) turn.leaving = true;
     return this.next(dc, turn);
   }

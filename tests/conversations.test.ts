@@ -11,6 +11,7 @@ import { handoutMarkdown } from '../src/core/handout';
 import type { Handout, Reply } from '../src/core/model';
 import { loadKnowledge, openReaders, type Knowledge } from '../src/load';
 import { MemoryChannel } from './conversations/talk';
+import { describeMaps, visit } from './support/coverage';
 
 interface Expected {
   readonly kind?: string | readonly string[];
@@ -89,6 +90,9 @@ function wordsOf({ text, attachments, channelData }: Partial<Activity>, channel 
   return channel === 'webchat' && handout ? `${words}\n\n${handoutMarkdown(handout)}` : words;
 }
 
+// Last, so that all talks were had.
+describeMaps();
+
 function open({ channel, group, now, handoff }: File): MemoryChannel {
   const clock = new Date(now ?? '2026-11-23T12:00:00');
   const bot = createBot({
@@ -96,6 +100,7 @@ function open({ channel, group, now, handoff }: File): MemoryChannel {
     storage: new MemoryStorage(),
     ...readers,
     now: () => clock,
+    visit,
     handoffChannels: handoff ? [channel ?? 'webchat'] : [],
   });
   return new MemoryChannel(bot, channel, { isGroup: group ?? false });
