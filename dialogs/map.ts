@@ -54,6 +54,10 @@ const legs = (from: readonly string[], events: readonly string[], to: string): r
 const ASIDES: readonly Leg[] = [
   ...legs([ANY], ['answer', 'refer', 'choose', 'none', 'several', 'small talk', 'not understood'], SAME),
   ...legs([ANY], ['tap entry', 'tap noneOfThese'], SAME),
+  ...legs([ANY], ['tap command', 'handoff show', 'handoff pass', 'handoff keep'], ANYWHERE),
+  ...legs([ANY], ['tap heading', 'tap moreTopics', 'unsafe'], OUTSIDE),
+  // After help in a crisis, while its line stays in view.
+  ...legs([ANY], ['safe once', 'safe twice', 'still safe'], SAME),
 ];
 /** What leaves every flow, its place kept (but for "start over" and "forget me"). */
 const WAYS_OUT: readonly Leg[] = Object.entries(COMMANDS)
@@ -76,6 +80,7 @@ const WALKTHROUGH: FlowMap = {
     ...legs(checks, ['right', 'wrong', 'unsure'], LATER),
     ...legs(checks, ['enough'], OUTSIDE),
     ...legs(checks, ['again'], SAME),
+    leg(ANY, 'simpler', SAME),
     ...checks.map((check, at) => leg(check, 'back', checks[at - 1] ?? 'step 6')),
     leg(ANY, 'leave', OUTSIDE),
     ...GO_ON,
