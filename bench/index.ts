@@ -3,6 +3,7 @@ import os from 'node:os';
 import { runCommand } from '../src/cli/arguments';
 import { ablation } from './ablation';
 import { accuracy } from './accuracy';
+import { attack } from './attack';
 import { PARTS, readOptions, USAGE, type Options, type PartName } from './options';
 import { printPart } from './print';
 import { say } from './progress';
@@ -11,7 +12,7 @@ import { speed } from './speed';
 import { stability } from './stability';
 import { start } from './start';
 
-const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, stability, speed, start, ablation };
+const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, stability, speed, start, ablation, attack };
 
 runCommand(async () => {
   const options = readOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/cli/arguments';
 
-export const PARTS = ['accuracy', 'stability', 'speed', 'start', 'ablation'] as const;
+export const PARTS = ['accuracy', 'stability', 'speed', 'start', 'ablation', 'attack'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Domain {
@@ -28,6 +28,7 @@ Parts (all of them, unless some are named):
   speed      milliseconds a question, growth, training, junk, the encoder, blocks of the event loop
   start      seconds until the bot is ready, memory, and what is left without the encoder's package
   ablation   each stage of the matcher left out in turn
+  attack     the worst texts for every place, and a crisis message of another sender under a flood of them
 
 Options:
   --json                              one JSON object in place of tables

@@ -38,14 +38,23 @@ function smalltalkReply(kind: Smalltalk, { memory, language }: Turn, base: Knowl
   return reply('smalltalk', say.in(language, `smalltalk.${kind}`), titles.slice(0, 4));
 }
 
+/** Characters of a message in which several questions, or one in a story, are looked for. */
+const LONGEST_STORY = 1500;
+/** Characters at both ends of a longer one that are read: what is asked stands at one of them, and reading costs time. */
+const END = 300;
+
+function readable(text: string): string {
+  return text.length <= LONGEST_STORY ? text : `${text.slice(0, END)} ${text.slice(-END)}`;
+}
+
 /** What a message asks, with what is on the screen or was asked before as context. */
 export async function askInContext(turn: Turn, { matcher, base }: Parts): Promise<Asked> {
   const { memory, language } = turn;
   const step = memory.last?.kind === 'dialog' ? stepQuestion(memory, base) : undefined;
   const context = step ?? memory.lastQuestion;
-  const query = { text: withoutCourtesies(turn.text), ...(context === undefined ? {} : { context }) };
+  const query = { text: readable(withoutCourtesies(turn.text)), ...(context === undefined ? {} : { context }) };
   // How questions are told apart is known for English only.
-  return language === 'en' ? ask(query, matcher) : { kind: 'one', match: await matcher.match(query) };
+  return language === 'en' && turn.text.length <= LONGEST_STORY ? ask(query, matcher) : { kind: 'one', match: await matcher.match(query) };
 }
 
 /** The reply to a question or several, and what is kept of it for the next one. */

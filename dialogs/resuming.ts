@@ -12,7 +12,7 @@ const WHERE =
   /\b(?:where|were|wher|whre|donde) (?:i|we|you|lo|la|nos)(?: had| have| just| last)? ?(?:stop\w*|left(?: (?:off|it|this|things))?|leave off|was|were|quit|paused|ended|got to|deje|dejamos|quedamos)\b/;
 const WHERE_ASKED = /^(?:ok |so |and |hi |hello |hey )*(?:where (?:were|was|are) (?:we|i)|where did (?:we|i) (?:stop|leave off|get to|end))\b/;
 const BACK_TO =
-  /^(?:(?:hi|hello|hey|ok|please|can we|could we|can i|let'?s|lets|i want to|i'?d like to|i would like to) )*(?:go back to|back to|get back to|return to|continue(?: with)?|go on with|carry on with|resume|finish|pick up) (?:(?:the|my|our|those|that) )*(walk ?through|tour|(?:six )?steps|treatment steps|questions|side effects? questions)(?: (?:please|now|again|from (?:before|last time)))*$/;
+  /^(?:(?:hi|hello|hey|ok|please|can we|could we|can i|let'?s|i want to|i'?d like to|i would like to) )*(?:go back to|back to|get back to|return to|continue(?: with)?|go on with|carry on with|resume|finish|pick up) (?:(?:the|my|our|those|that) )*(walk ?through|tour|(?:six )?steps|treatment steps|questions|side effects? questions)(?: (?:please|now|again|from (?:before|last time)))*$/;
 /** Words. A longer message tells or asks something of its own. */
 const LONGEST = 16;
 const YES = /^(?:yes|yeah|yep|yup|sure|yes please|ok let'?s (?:go|do it)|let'?s (?:go|do it|start)|go ahead|please do|do it|start|next|nxt|ok go|i would|i'?d like that|si)$/;

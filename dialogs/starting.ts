@@ -1,7 +1,7 @@
 import { withoutCourtesies } from '../src/core/courtesy';
 import type { FlowId, KnowledgeBase, Match } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
-import { readComplaint, readReport, type Complaint, type Report } from '../src/core/slots';
+import { readComplaint, readReport, readTrouble, type Complaint, type Report } from '../src/core/slots';
 import { fold } from '../src/core/text';
 import { betterSlots } from './prompts/betterSlots';
 import { correctedText } from './prompts/correction';
@@ -31,6 +31,7 @@ export function startsFlow(found: Match, turn: Turn): FlowId | undefined {
 
 /** It tells of sessions without success, and no other entry answers it better. */
 function startsBetter(found: Match, turn: Turn): boolean {
+  if (readTrouble(turn.text) === undefined) return false; // numbers and dates are read next, which costs more
   const report = told(turn.text, turn.now);
   const personal = report.trouble !== undefined && (report.sessions !== undefined || report.last !== undefined);
   if (!personal || report.trouble === 'sideEffects') return false;
@@ -55,9 +56,10 @@ function startsEffects(found: Match, turn: Turn): boolean {
   const folded = fold(turn.text.slice(0, 300));
   if (turn.asks || HYPOTHETICAL.test(folded) || SOMEBODY_ELSE.test(folded)) return false;
   if (HAS_EFFECTS.test(folded)) return true;
-  const { effect, since } = readComplaint(turn.text, turn.now);
   const near = found.kind === 'answer' || found.kind === 'refer' ? EFFECT_TOPICS.includes(found.topic) : found.kind === 'choose';
-  return near && effect !== undefined && since !== undefined;
+  if (!near) return false;
+  const { effect, since } = readComplaint(turn.text, turn.now);
+  return effect !== undefined && since !== undefined;
 }
 
 /** What was said in the message that begins a flow, or in the question before it that was answered on this theme. */

@@ -28,3 +28,34 @@ test('each turn adds to the sums of its day', async () => {
   expect(counted).toContainEqual({ day: DAY, name: 'turn/crisis', count: 1 });
   expect(counted.map(({ name }) => name).join(' ')).not.toMatch(/jo|cousin|kill/i);
 });
+
+test('help is counted by its kind and channel, and by nothing else', async () => {
+  const store = openMemoryStore();
+  const bot = createBot({
+    ...(await loadKnowledge('knowledge')),
+    storage: new MemoryStorage(),
+    matcher: { match: async () => ({ kind: 'answer', topic: 'suicidal-ideation-effect', candidates: [], why: '' }) },
+    now: () => new Date(0),
+    count: (names) => void store.count(DAY, names),
+  });
+  const talks = [
+    ['webchat', 'I want to kill myself', 'not safe'],
+    ['webchat', 'Does ketamine reduce suicidal thoughts?'],
+    ['sms', 'quiero matarme'],
+    ['sms', 'he took the whole bottle to die and will not wake up'],
+    ['a new channel', 'my chest hurts and I cannot breathe'],
+  ];
+  for (const [at, [channelId = '', ...texts]] of talks.entries()) {
+    const channel = new MemoryChannel(bot, channelId, { id: String(at) });
+    for (const text of texts) await channel.say(text);
+  }
+  const names = (await store.counted(DAY, DAY)).map(({ name, count }) => `${name} ${count}`);
+  expect(names.filter((name) => name.startsWith('help/'))).toEqual([
+    'help/continued/webchat 1',
+    'help/emergency/other 1',
+    'help/explicit/sms 1',
+    'help/explicit/webchat 1',
+    'help/information/webchat 1',
+    'help/third-overdose/sms 1',
+  ]);
+});

@@ -74,7 +74,7 @@ function readWhat(turn: Turn, picked: number | undefined): Heard<Report> | undef
 function plainTrouble(text: string): Trouble | undefined {
   const plain = fold(text).replace(/[.!]+$/, '');
   if (
-    /^(?:(?:just |it'?s |its |i feel |feel |feeling )*(?:the )?same|nothing|none|nada|no|igual|meh|(?:i feel )?(?:numb|flat|empty)|not? (?:much|really)|flat)$/.test(
+    /^(?:(?:just |it'?s |i feel |feel |feeling )*(?:the )?same|nothing|none|nada|no|igual|meh|(?:i feel )?(?:numb|flat|empty)|not? (?:much|really)|flat)$/.test(
       plain,
     )
   )

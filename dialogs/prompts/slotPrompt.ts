@@ -37,7 +37,7 @@ export interface Slot<R extends object> {
 }
 
 const SKIP =
-  /^(?:(?:i'?d |i would )?(?:rather|prefer) not(?: (?:say|to say|answer))?|(?:just |please |can (?:we|i) |let'?s )*(?:skip|pass|next)(?: (?:it|this|that|one|this one|question|the question|please))*|no comment|don'?t (?:want|wanna) to (?:say|answer)|i'?d rather not|saltar|omitir)[.!]*$/i;
+  /^(?:(?:i'?d |i would )?(?:rather|prefer) not(?: (?:say|to say|answer))?|(?:just |please |can (?:we|i) |let'?s )*(?:skip|pass|next)(?: (?:it|this|that|one|question|the question|please))*|no comment|don'?t (?:want|wanna) to (?:say|answer)|i'?d rather not|saltar|omitir)[.!]*$/i;
 const FINISH =
   /^(?:(?:just |please |can (?:i|you) |ok )*(?:show|give|send|go to|see|get|skip to) (?:me )?(?:to )?(?:my |the )?(?:list|result|results|answer|summary|end)(?: please)?|skip (?:all|everything|the rest|to the end)|(?:no more|enough|too many|stop the|stop asking) questions?(?: please)?|(?:that'?s|thats) (?:all|everything)(?: i know)?)[.!]*$/i;
 

@@ -27,6 +27,11 @@ const UNKNOWN: Capabilities = {
   choices: 12,
 };
 
+/** A channel's name for sums and reports; a channel that is not listed here is `other`. */
+export function channelName(channelId: string | undefined): string {
+  return channelId !== undefined && Object.hasOwn(CHANNELS, channelId) ? channelId : 'other';
+}
+
 export function capabilitiesOf(channelId: string | undefined): Capabilities {
   return CHANNELS[channelId ?? ''] ?? UNKNOWN;
 }

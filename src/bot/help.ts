@@ -4,17 +4,27 @@ import { rememberCrisis, withSafetyTitles, type Danger } from '../../dialogs/saf
 import type { Listener } from '../core/listen';
 import type { Clinic, Reply, Verdict } from '../core/model';
 import type { Voice } from '../core/phrases';
-import { screen, SCREEN_FAILED } from '../core/safety';
+import { screen, SCREEN_FAILED, windowsOf, worse } from '../core/safety';
 import { US_LINES } from '../core/safety/lines';
 import { crisisReply, crisisSetting, FALLBACK, fallbackReply } from '../core/safety/reply';
+import type { Turnstile } from './turnstile';
 
 /**
  * The screen is total by contract; should it fail all the same, the message counts as a crisis. Where it sees nothing,
- * the second reader is asked; what fails there takes nothing away.
+ * the second reader is asked; what fails there takes nothing away. Between the pieces of a long text, and before the
+ * second reader, others get their turn.
+ * @param key the conversation
  */
-export function screenSafely(text: string, listen: Listener | undefined): Verdict {
-  const verdict = byScreen(text);
-  if (verdict.kind !== 'ok' || verdict.information || listen === undefined) return verdict;
+export async function screenSafely(
+  text: string,
+  listen: Listener | undefined,
+  turnstile: Turnstile,
+  key: string,
+): Promise<Verdict> {
+  const verdict = await byScreen(text, turnstile, key);
+  if (verdict.kind !== 'ok') return verdict;
+  await turnstile.pass(key); // all that is no danger, so that messages of one conversation keep their order
+  if (verdict.information || listen === undefined) return verdict;
   try {
     const heard = listen(text);
     return heard.kind === 'ok' ? verdict : heard;
@@ -23,9 +33,17 @@ export function screenSafely(text: string, listen: Listener | undefined): Verdic
   }
 }
 
-function byScreen(text: string): Verdict {
+/** Windows read in one go: messages of the page, and with them most others, are read at once. */
+const AT_ONCE = 3;
+
+async function byScreen(text: string, turnstile: Turnstile, key: string): Promise<Verdict> {
   try {
-    return screen(text);
+    let verdict: Verdict = { kind: 'ok', information: false };
+    for (const [index, window] of windowsOf(text).entries()) {
+      if (index > 0 && index % AT_ONCE === 0) await turnstile.pass(key);
+      verdict = worse(verdict, screen(window));
+    }
+    return verdict;
   } catch {
     return { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: SCREEN_FAILED };
   }

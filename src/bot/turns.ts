@@ -6,7 +6,8 @@ import type { Memory } from '../../dialogs/memory';
 import { publicly } from '../../dialogs/publicly';
 import type { Danger } from '../../dialogs/safetyCheck';
 import { menuTitles, reply } from '../core/compose';
-import type { Capabilities, Reply } from '../core/model';
+import type { Matcher } from '../core/matcher';
+import type { Capabilities, Reply, Verdict } from '../core/model';
 import { voice, type Voice } from '../core/phrases';
 import { render, type Page } from '../core/render';
 import { SCREEN_FAILED } from '../core/safety';
@@ -15,7 +16,7 @@ import { placeOf, type ActivityRecord, type Change } from '../store';
 import { logLink } from './adapter';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf, ratesOf } from './capabilities';
-import { countersOf } from './counters';
+import { countersOf, helpCountersOf } from './counters';
 import { greet } from './greeting';
 import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
@@ -24,6 +25,7 @@ import { Pace } from './pace';
 import { address, sendAddressed, sendHelp } from './send';
 import { sendWords } from './sendWords';
 import { Conversations, type Outcome } from './transaction';
+import { Turnstile } from './turnstile';
 import { showTyping } from './typing';
 
 /** What the log says of a reply that its channel did not take. It is tried again by itself. */
@@ -34,6 +36,7 @@ const LONGEST_THOUGHT = 8_000;
 
 interface Told {
   readonly kind: TurnEvent['kind'];
+  readonly verdict?: Verdict;
   readonly replies: readonly Reply[];
   readonly error?: string;
 }
@@ -47,13 +50,24 @@ export class Turns {
   private readonly main: Main;
   private readonly conversations: Conversations;
   private readonly pace: Pace;
+  private readonly turnstile = new Turnstile();
 
   constructor(private readonly options: BotOptions) {
     this.say = voice(options.phrases, options.clinic);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
-    this.main = new Main({ ...options, topics, say: this.say });
+    this.main = new Main({ ...options, matcher: this.oneAtATime(options.matcher), topics, say: this.say });
     this.conversations = new Conversations(options.storage);
     this.pace = new Pace(options.clock);
+  }
+
+  /** A message may ask the matcher several times; each is a piece of work that others need not wait for in a row. */
+  private oneAtATime(matcher: Matcher): Matcher {
+    return {
+      match: async (query) => {
+        await this.turnstile.pass('matcher');
+        return matcher.match(query);
+      },
+    };
   }
 
   async turn(context: TurnContext): Promise<readonly Reply[]> {
@@ -68,7 +82,8 @@ export class Turns {
   }
 
   private async handle(context: TurnContext): Promise<Told> {
-    const verdict = screenSafely(allText(context.activity), this.options.listen);
+    const { listen } = this.options;
+    const verdict = await screenSafely(allText(context.activity), listen, this.turnstile, keyOf(context));
     if (verdict.kind !== 'ok') return this.help(context, verdict);
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);
@@ -81,7 +96,7 @@ export class Turns {
     };
     const { replies, duplicate, unsent } = await this.transact(context, think, () => announced);
     const kind = duplicate ? 'duplicate' : (replies.at(-1)?.kind ?? 'ignored');
-    return { kind, replies, ...(unsent && { error: UNSENT }) };
+    return { kind, replies, verdict, ...(unsent && { error: UNSENT }) };
   }
 
   /** @param ready what must have happened before a reply goes out to a channel of others */
@@ -124,7 +139,7 @@ export class Turns {
     if (readIncoming(context.activity).invoked) await acknowledge(context);
     const remember = this.transact(context, async (memory) => helpWasGiven(memory, danger, said));
     await within(LONGEST_THOUGHT, remember).catch(() => undefined);
-    return { kind: said.kind, replies: [said], ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
+    return { kind: said.kind, replies: [said], verdict: danger, ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
   }
 
   private async think(
@@ -200,11 +215,11 @@ export class Turns {
     return { ...can, handoff: can.carrier !== true && (this.options.handoffChannels?.includes(channelId) ?? false) };
   }
 
-  private log({ activity }: TurnContext, { kind, replies, error }: Told, started: number): void {
+  private log({ activity }: TurnContext, { kind, replies, error, verdict }: Told, started: number): void {
     const last = replies.at(-1);
     const topic = last?.topic ?? null;
     const score = last?.candidates[0]?.score;
-    this.options.count?.(countersOf({ kind, topic }));
+    this.options.count?.([...countersOf({ kind, topic }), ...helpCountersOf(verdict, kind, activity.channelId)]);
     this.options.log?.({
       kind,
       topic,

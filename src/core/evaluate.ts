@@ -9,6 +9,8 @@ export interface Question {
   readonly context?: string;
   readonly alt_topics?: readonly string[];
   readonly kind?: string;
+  /** The grade that a crisis message has, where its writer gave one. */
+  readonly level?: string;
 }
 
 export interface Outcome {
@@ -103,6 +105,7 @@ export function evaluate(outcomes: readonly Outcome[], isRefer: (topic: string) 
     byStyle: grouped(inScope, ({ question }) => question.style ?? 'faq', firstRight),
     byKind: {
       ...grouped(expectAlarm, ({ question }) => `found: ${question.topic}, ${question.lang ?? 'en'}, ${question.kind ?? question.style ?? ''}`, alarm),
+      ...grouped(expectAlarm.filter(({ question }) => question.level !== undefined), ({ question }) => `found: level ${question.level}, ${question.lang ?? 'en'}`, alarm),
       ...grouped(of(HARD_NEGATIVE), ({ question }) => `false alarm: ${question.lang ?? 'en'}, ${question.kind ?? ''}`, alarm),
     },
     confusions: confusions(inScope.filter((outcome) => !firstRight(outcome))),

@@ -7,7 +7,7 @@ const CONTACT =
 const WISH =
   "(?:(?:can|could|may|might|how (?:do|can|could)|is it possible (?:for me )?|is there (?:a|any) way (?:for me )?) ?(?:i|we|you|u)?(?: (?:please|just|maybe|possibly|pls|actually))*(?: to)?|(?:i|we|id|i'd)(?: (?:would|just|really|also))* ?(?:want|need|like|wish|wanna|gotta|have got|prefer|rather|demand)?(?: (?:to|just|really))*|let me|please|pls|just|would rather|i'd rather|rather|wanna|want to|need to|quiero|quisiera|necesito|puedo|me gustaria|deseo|prefiero|como puedo|se puede|me pueden?|lemme)";
 const END =
-  '(?: (?:please|pls|plz|now|right now|today|instead|about (?:this|it|that)|asap|here|over the phone|on the phone|directly|live|por favor|ahora|there|first|soon|immediately|instead|(?:instead of|rather than|and not|not) (?:to )?(?:a |an |this |with )*(?:bot|machine|robot|computer|program|ai)|not a (?:bot|machine|robot)|rather than .{0,20}|real quick))*$';
+  '(?: (?:please|pls|plz|now|right now|today|instead|about (?:this|it|that)|asap|here|over the phone|on the phone|directly|live|por favor|ahora|there|first|soon|immediately|(?:instead of|rather than|and not|not) (?:to )?(?:a |an |this |with )*(?:bot|machine|robot|computer|program|ai)|real quick))*(?: rather than .{0,20})?$';
 
 const ASK = new RegExp(`^(?:${WISH} )*${CONTACT} ${HUMAN}${END}`);
 const BARE = new RegExp(

@@ -22,7 +22,7 @@ const WHICH = many(
   'a|the|all|of|your|my|any|every|full|complete|whole|other|more|some|available|possible|l[ie]st|lsit|overview|index|lista|de|la|el|los|las|todos|mas|otros',
 );
 const HAVE =
-  '(?: (?:are|is|do|does|can|could|should|may|would|there|you|u|i|we|this|the|bot|have|has|got|know|cover|answer|offer|discuss|talk|ask|to|about|available|on|here|list|listed|please|hay|tienes?|tiene|usted|sabes?|puedo|preguntar|disponibles))*';
+  '(?: (?:are|is|do|does|can|could|should|may|would|there|you|u|i|we|this|the|bot|have|has|got|know|cover|answer|offer|discuss|talk|ask|to|about|available|on|here|list|listed|please|hay|tienes?|usted|sabes?|puedo|preguntar|disponibles))*';
 const ABOUT =
   '(?:about|on|for|with|of|regarding|concerning|around|covering|like|near|related to|that mention|sobre|de|acerca de)';
 const WHAT = "(?:what(?:'?s)?|wh?at'?s?|waht|wht|which|que|cuales)";

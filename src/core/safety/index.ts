@@ -28,8 +28,8 @@ function screenWindow(text: string): Verdict {
   return grade(readingOf(tokens, scan(tokens)));
 }
 
-/** Long text is scanned piece by piece, never cut off. */
-function windowsOf(text: string): string[] {
+/** Long text is scanned piece by piece, never cut off. `screen` of each, the worst of them, is `screen` of the whole. */
+export function windowsOf(text: string): string[] {
   if (text.length <= WINDOW) return [text];
   const windows: string[] = [];
   for (let start = 0; start < text.length; start += WINDOW - OVERLAP) windows.push(text.slice(start, start + WINDOW));
@@ -38,7 +38,8 @@ function windowsOf(text: string): string[] {
 
 const LEVELS = ['indirect', 'explicit', 'third-person', 'imminent'] as const;
 
-function worse(one: Verdict, other: Verdict): Verdict {
+/** The one of two verdicts that asks for more help. */
+export function worse(one: Verdict, other: Verdict): Verdict {
   const first = weightOf(one);
   const second = weightOf(other);
   return second > first ? other : one;

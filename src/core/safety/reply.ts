@@ -66,7 +66,8 @@ function wordingOf(verdict: Danger): Wording {
   return wordings[situationOf(verdict)];
 }
 
-function situationOf(verdict: Danger): Situation {
+/** Which of the wordings a danger gets; also the name under which the help is counted. */
+export function situationOf(verdict: Danger): Situation {
   if (verdict.kind === 'emergency') return verdict.overdose ? 'accident' : 'emergency';
   if (!verdict.overdose) return verdict.level;
   return verdict.level === 'third-person' ? 'third-overdose' : 'overdose';
