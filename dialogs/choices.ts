@@ -4,6 +4,8 @@ import type { PhraseKey, Voice } from '../src/core/phrases';
 import { fold, words } from '../src/core/text';
 import type { TopicGroup } from '../src/core/topics';
 
+import { REASONS, type Feedback } from './feedback';
+
 /** What tapping a choice means; the same words typed mean the same. */
 export type Tap =
   | { readonly kind: 'entry'; readonly entry: Entry }
@@ -12,6 +14,7 @@ export type Tap =
   | { readonly kind: 'heading'; readonly heading: string }
   | { readonly kind: 'moreTopics' }
   | { readonly kind: 'noneOfThese' }
+  | { readonly kind: 'feedback'; readonly given: Feedback }
   | { readonly kind: 'handoff'; readonly wish: 'show' | 'pass' | 'keep' };
 
 /** Titles of entries, of headings and of the fixed choices, resolved exactly: a tap never depends on the matcher. */
@@ -47,6 +50,9 @@ const FIXED: readonly (readonly [PhraseKey, Tap])[] = [
   ...flowTaps('not-feeling-better'),
   ...flowTaps('side-effects'),
   ['choice.person', { kind: 'command', command: 'person' }],
+  ['choice.helped', { kind: 'feedback', given: 'helped' }],
+  ['choice.notHelped', { kind: 'feedback', given: 'notHelped' }],
+  ...REASONS.map((given) => [`choice.${given}`, { kind: 'feedback', given }] as const),
   ['choice.handoff', { kind: 'handoff', wish: 'show' }],
   ['choice.handoffYes', { kind: 'handoff', wish: 'pass' }],
   ['choice.handoffNo', { kind: 'handoff', wish: 'keep' }],

@@ -13,6 +13,7 @@ import { fold } from '../src/core/text';
 import { Taps, type Tap } from './choices';
 import { runCommand } from './commands';
 import { helpInDanger } from './danger';
+import { readFeedback, takeFeedback, withFeedback } from './feedback';
 import { activeFlow } from './flows';
 import { FlowTurns } from './flowTurns';
 import type { Memory } from './memory';
@@ -38,6 +39,8 @@ export interface Circumstances {
   readonly information: boolean;
   /** The largest number of choices that the channel shows under one message. */
   readonly room: number;
+  /** The channel shows choices as buttons. */
+  readonly canTap: boolean;
   /** Somebody at the clinic can take the talk over in this very channel. */
   readonly canHandOff: boolean;
 }
@@ -73,7 +76,7 @@ export class Main {
     if (turn.command !== 'repeat') memory.last = said;
     rememberAsked(said, memory);
     const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
-    const whole = withWayBack(withCrisisLine(soft, memory, say), memory, say);
+    const whole = withWayBack(withCrisisLine(withFeedback(soft, turn, this.parts), memory, say), memory, say);
     const full = { ...whole, choices: fitChoices(whole.choices, turn.room) };
     memory.offered = full.choices.map(({ title }) => title);
     return full;
@@ -109,6 +112,8 @@ export class Main {
     const accepted = readAccepted(turn, this.taps);
     if (accepted !== undefined) return this.flows.start(accepted, dc, turn);
     if (ONWARD.test(fold(turn.text))) return this.flows.onward(dc, turn);
+    const feedback = readFeedback(turn);
+    if (feedback !== undefined) return takeFeedback(feedback, turn, this.parts);
     return chat(turn, base, say) ?? this.question(dc, turn);
   }
 
@@ -129,6 +134,8 @@ export class Main {
         return openHeading(tap.heading, turn, this.parts);
       case 'moreTopics':
         return moreTopics(turn, this.parts);
+      case 'feedback':
+        return takeFeedback(tap.given, turn, this.parts);
       case 'handoff':
         turn.event = `handoff ${tap.wish}`;
         return HANDOFF[tap.wish](turn, this.parts);

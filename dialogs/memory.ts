@@ -1,5 +1,6 @@
 import type { DialogInstance, DialogState } from 'botbuilder-dialogs';
 import type { Report } from '../src/core/slots';
+import type { Rating } from './feedback';
 import type { FlowId, Language, Reply } from '../src/core/model';
 
 /** What the bot keeps of one conversation. Plain data: it is stored as JSON. */
@@ -14,6 +15,8 @@ export interface Memory {
   lastTopic?: string;
   /** Entries answered with, oldest first, for a summary that the patient may pass on. */
   asked?: readonly string[];
+  /** The last answer that can be rated, and whether it was. */
+  rating?: Rating;
   /** The summary as it was shown, until the patient agrees or not. */
   summary?: string;
   /** The titles that could be tapped last, in order, for "2" and "the last one". */

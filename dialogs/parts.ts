@@ -12,6 +12,8 @@ export interface Parts {
   readonly matcher: Matcher;
   readonly topics: Topics;
   readonly now: () => Date;
+  /** Adds one to each named sum of the day. */
+  readonly count?: (names: readonly string[]) => void;
   /** Hears of every turn where it led; for tests and counts. */
   readonly visit?: (visit: Visit) => void;
 }

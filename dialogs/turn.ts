@@ -15,6 +15,8 @@ export interface Turn {
   readonly memory: Memory;
   /** The largest number of choices that the channel shows under one message. */
   readonly room: number;
+  /** The channel shows choices as buttons. */
+  readonly canTap: boolean;
   /** Somebody at the clinic can take the talk over in this very channel. */
   readonly canHandOff: boolean;
   /** The list of topics that the last reply showed a part of. */

@@ -8,6 +8,7 @@ import { readConfig, type Config } from './config';
 import { US_LINES } from './core/safety/lines';
 import { fallbackReply } from './core/safety/reply';
 import { voice } from './core/phrases';
+import { clockIn } from './core/clinic/opening';
 import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
@@ -46,6 +47,8 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     log: (line: string) => log.info({}, line),
   });
   if (knowledge.clinic.lines === undefined) log.error({}, NO_LINES);
+  // A day of the report is a day at the clinic.
+  const today = () => clockIn(knowledge.clinic.opening?.timeZone ?? 'UTC', now()).day;
   const bot = createBot({
     ...knowledge,
     storage: store,
@@ -55,8 +58,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     handoffChannels: config.handoffChannels,
     forget: ({ id }) => store.forgetActivities(id),
     log: (event) => logTurn(log, event),
-    count: (names) =>
-      void store.count(now().toISOString().slice(0, 10), names).catch((error: unknown) => logLost(log, error)),
+    count: (names) => void store.count(today(), names).catch((error: unknown) => logLost(log, error)),
   });
   return serve({
     config,

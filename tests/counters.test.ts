@@ -22,10 +22,19 @@ test('each turn adds to the sums of its day', async () => {
   await channel.receive({ id: 'twice', text: 'how fast' });
   await channel.receive({ id: 'twice', text: 'how fast' });
   await channel.receive({ type: 'typing' });
+  await channel.say('This helped');
+  await channel.say('This helped');
+  await channel.say('how fast for Jo again');
+  await channel.say('It is hard to understand');
   await channel.say('I want to kill myself');
   const counted = await store.counted(DAY, DAY);
-  expect(counted).toContainEqual({ day: DAY, name: 'turn/answer/onset-speed', count: 2 });
+  expect(counted).toContainEqual({ day: DAY, name: 'turn/answer/onset-speed', count: 3 });
   expect(counted).toContainEqual({ day: DAY, name: 'turn/crisis', count: 1 });
+  expect(counted.filter(({ name }) => name.startsWith('feedback/'))).toEqual([
+    { day: DAY, name: 'feedback/helped/onset-speed', count: 1 },
+    { day: DAY, name: 'feedback/notHelped/onset-speed', count: 1 },
+    { day: DAY, name: 'feedback/why/onset-speed/hard', count: 1 },
+  ]);
   expect(counted.map(({ name }) => name).join(' ')).not.toMatch(/jo|cousin|kill/i);
 });
 

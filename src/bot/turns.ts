@@ -173,6 +173,8 @@ export class Turns {
     const spoken = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
       information,
       room: roomOf(context, can),
+      // Where a channel has its own buttons for rating, two more under an answer would ask twice.
+      canTap: can.buttons && !can.cards,
       canHandOff: can.handoff === true,
     });
     const said = isGroup(context) ? publicly(spoken, incoming.text, memory, this.say) : spoken;
