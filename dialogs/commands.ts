@@ -1,6 +1,7 @@
 import { firstTitles, menuTitles, reply } from '../src/core/compose';
 import type { Command, KnowledgeBase, Reply } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
+import { before, inShort } from './again';
 import { goOnTitles, pause } from './flows';
 import { toPerson } from './handoff';
 import { newMemory, type Memory } from './memory';
@@ -40,12 +41,15 @@ export function runCommand(command: Command, turn: Turn, parts: Parts): Reply | 
     case 'stop':
       return stop(memory, base, say);
     case 'back':
-      return reply('command', say('back'), menu());
+      return before(memory) ?? reply('command', say('back'), menu());
     case 'repeat':
       return memory.last === undefined
         ? reply('command', say('repeatNothing'), menu())
         : { ...memory.last, kind: 'command' };
+    case 'shorter':
+      return inShort(turn, parts);
     case 'more':
+      if (memory.full !== undefined) return { ...memory.full, kind: 'command' };
       return memory.rest === undefined && turn.browsing !== undefined
         ? moreTopics(turn, parts)
         : more(memory, menu(), say);

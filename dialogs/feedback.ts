@@ -22,6 +22,7 @@ export interface Rating {
 export function withFeedback(said: Reply, turn: Turn, { say }: Parts): Reply {
   const { memory } = turn;
   if (said.kind !== 'answer' && said.kind !== 'refer' && said.kind !== 'none') return said;
+  if (!/[\p{L}\p{N}]/u.test(turn.text)) return said;
   memory.rating = { topic: said.topic ?? 'none' };
   if (!turn.canTap || activeFlow(memory) !== undefined || memory.crisis !== undefined) return said;
   const not = say('choice.notHelped').text;

@@ -24,6 +24,9 @@ import { effectSlots } from './prompts/effectSlots';
 import { SlotPrompt } from './prompts/slotPrompt';
 import { answerQuestion, askInContext, chat, rememberAsked, rememberEntry } from './questions';
 import { ONWARD, readAccepted, readResume } from './resuming';
+import { rememberSaid } from './again';
+import { repaired, varied } from './repair';
+import { unreadable, withNote, type Attached } from './unreadable';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { SideEffects } from './sideEffects';
 import { corrected, startsFlow } from './starting';
@@ -41,6 +44,8 @@ export interface Circumstances {
   readonly room: number;
   /** The channel shows choices as buttons. */
   readonly canTap: boolean;
+  /** What came along that cannot be read. */
+  readonly attached?: Attached;
   /** Somebody at the clinic can take the talk over in this very channel. */
   readonly canHandOff: boolean;
 }
@@ -71,9 +76,12 @@ export class Main {
     const turn = this.begin(text, memory, can);
     placeTurn(context, turn);
     const from = placeIn(memory);
-    const said = await this.route(await this.dialogs.createContext(context), turn);
+    const routed = await this.route(await this.dialogs.createContext(context), turn);
+    const again = turn.command === 'repeat' || turn.command === 'back';
+    const noted = withNote(routed, text, turn.attached, this.parts);
+    const said = again ? routed : varied(repaired(noted, turn, this.parts), memory, say);
     this.parts.visit?.({ from, event: turn.event ?? said.kind, to: placeIn(memory) });
-    if (turn.command !== 'repeat') memory.last = said;
+    rememberSaid(said, turn);
     rememberAsked(said, memory);
     const soft = information && !said.crisis ? this.withSoftLine(said, turn) : said;
     const whole = withWayBack(withCrisisLine(withFeedback(soft, turn, this.parts), memory, say), memory, say);
@@ -100,6 +108,8 @@ export class Main {
   private async route(dc: DialogContext, turn: Turn): Promise<Reply> {
     const { base, say } = this.parts;
     const { memory } = turn;
+    const empty = turn.text.trim() === '' ? unreadable('', turn.attached, this.parts) : undefined;
+    if (empty !== undefined) return this.flows.aside(empty, dc, turn);
     const safety = checkSafety(turn, say, menuTitles(base, say));
     if (safety !== undefined) return 'why' in safety ? helpInDanger(safety, dc.context, memory, this.parts) : safety;
     const flow = activeFlow(memory);
@@ -145,6 +155,8 @@ export class Main {
   }
 
   private async question(dc: DialogContext, turn: Turn): Promise<Reply> {
+    const unread = unreadable(turn.text, turn.attached, this.parts);
+    if (unread !== undefined) return this.flows.aside(unread, dc, turn);
     const again = corrected(turn, this.parts.say);
     if (again !== undefined) return this.flows.correct(again, dc, turn);
     const asked = await askInContext(turn, this.parts);
@@ -180,5 +192,5 @@ function picked(text: string, memory: Memory, say: Voice): string | undefined {
 /** Commands that a flow does not understand in its own way. MORE means the rest of a cut message, where there is one. */
 function isForBot({ command: asked, memory }: Turn): boolean {
   if (asked === 'more') return memory.rest !== undefined;
-  return asked !== undefined && asked !== 'back' && asked !== 'repeat' && asked !== 'stop';
+  return asked !== undefined && asked !== 'back' && asked !== 'repeat' && asked !== 'stop' && asked !== 'shorter';
 }

@@ -24,6 +24,18 @@ export interface Memory {
   last?: Reply;
   /** What the last "not feeling better" came to, so that it can be put right afterwards. */
   told?: Report;
+  /** The reply before the last one, for "back". */
+  previous?: Reply;
+  /** What was said in short just now, for "more". */
+  full?: Reply;
+  /** Messages in a row that were not understood. */
+  misses?: number;
+  /** The answer given last, and how often in a row. */
+  echo?: { readonly topic: string; readonly text: string; readonly times: number };
+  /** Which wording of a phrase comes next, by phrase. */
+  said?: Readonly<Record<string, number>>;
+  /** ISO instant of the last message. */
+  seenAt?: string;
   /** A list of topics whose end was not shown yet. */
   browsing?: Browsing;
   /** What did not fit into the last message. */

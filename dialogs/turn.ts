@@ -4,6 +4,7 @@ import { choice } from '../src/core/compose';
 import type { Command, CrisisLevel, FlowId, Language, Reply } from '../src/core/model';
 import type { Wording } from '../src/core/phrases';
 import type { Browsing, Memory } from './memory';
+import type { Attached } from './unreadable';
 
 /** One message on its way through the dialogs, and what they say to it. */
 export interface Turn {
@@ -15,6 +16,8 @@ export interface Turn {
   readonly memory: Memory;
   /** The largest number of choices that the channel shows under one message. */
   readonly room: number;
+  /** What came along that cannot be read. */
+  readonly attached?: Attached;
   /** The channel shows choices as buttons. */
   readonly canTap: boolean;
   /** Somebody at the clinic can take the talk over in this very channel. */

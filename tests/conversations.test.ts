@@ -36,6 +36,8 @@ interface Expected {
 interface TurnOf {
   readonly user?: string;
   readonly activity?: object;
+  /** The clock from this turn on. */
+  readonly at?: string;
   readonly expect?: Expected;
 }
 
@@ -45,10 +47,15 @@ interface File {
   readonly now?: string;
   /** Somebody at the clinic can take the talk over in this channel. */
   readonly handoff?: boolean;
+  /** False: nobody is greeted before the first message. */
+  readonly joined?: boolean;
+  /** No sentence may stand in three replies in a row. */
+  readonly fresh?: boolean;
   readonly talks?: readonly { readonly name: string; readonly turns: readonly TurnOf[] }[];
   readonly each?: readonly TurnOf[];
 }
 
+const JOINED = { type: 'conversationUpdate', membersAdded: [{ id: 'patient' }] } as object;
 const FOLDER = path.join(__dirname, 'conversations');
 let knowledge: Knowledge;
 let readers: Awaited<ReturnType<typeof openReaders>>;
@@ -72,12 +79,19 @@ describe.each(files)('%s', (name) => {
     turns: [turn],
   }));
   test.each([...(file.talks ?? []), ...singles])('$name', async ({ turns }) => {
-    const channel = open(file);
+    const clock = { now: new Date(file.now ?? '2026-11-23T12:00:00') };
+    const channel = open(file, clock);
+    // A channel without buttons would greet the first message.
+    if (file.channel === 'sms' && file.joined !== false) await channel.receive(JOINED);
+    const heard: string[] = [];
     for (const turn of turns) {
+      if (turn.at !== undefined) clock.now = new Date(turn.at);
       const before = channel.sent.length;
       const replies = await channel.receive(turn.activity ?? { text: turn.user ?? '' });
       const sent = channel.sent.slice(before).map((activity) => wordsOf(activity, file.channel));
       hold(turn, replies, sent);
+      heard.push(replies.map(({ text }) => text).join('\n\n'));
+      if (file.fresh) expect(threeTimes(heard)).toEqual([]);
     }
   });
 });
@@ -93,13 +107,25 @@ function wordsOf({ text, attachments, channelData }: Partial<Activity>, channel 
 // Last, so that all talks were had.
 describeMaps();
 
-function open({ channel, group, now, handoff }: File): MemoryChannel {
-  const clock = new Date(now ?? '2026-11-23T12:00:00');
+/** Sentences that the last three replies to words of the patient all hold: nobody is told a thing three times in a row. */
+function threeTimes(heard: readonly string[]): readonly string[] {
+  const [last = [], ...others] = heard.slice(-3).reverse().map(sentencesOf);
+  return others.length < 2 ? [] : last.filter((one) => others.every((before) => before.includes(one)));
+}
+
+/** The question of a dialog is put until it is answered or left, and a phone number is worth repeating. */
+const STAYS = /\d{3}|\?$/;
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.length > 12 && !STAYS.test(sentence));
+}
+
+function open({ channel, group, handoff }: File, clock: { readonly now: Date }): MemoryChannel {
   const bot = createBot({
     ...knowledge,
     storage: new MemoryStorage(),
     ...readers,
-    now: () => clock,
+    now: () => clock.now,
     visit,
     handoffChannels: handoff ? [channel ?? 'webchat'] : [],
   });
@@ -107,7 +133,11 @@ function open({ channel, group, now, handoff }: File): MemoryChannel {
 }
 
 /** Throws with the message and the reply where they differ from what is expected. */
-function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readonly Reply[], messages: readonly string[]): void {
+function hold(
+  { user, activity, expect: expected = {} }: TurnOf,
+  replies: readonly Reply[],
+  messages: readonly string[],
+): void {
   const sent = messages.join('\n\n');
   const last = replies.at(-1);
   const titles = replies.flatMap((reply) => reply.choices.map(({ title }) => title));
@@ -125,7 +155,8 @@ function hold({ user, activity, expect: expected = {} }: TurnOf, replies: readon
   if (expected.step !== undefined) check(last?.progress?.step === expected.step, `step ${expected.step}`);
   if (expected.messages !== undefined) check(messages.length === expected.messages, `${expected.messages} messages`);
   for (const message of messages)
-    if (expected.within !== undefined) check(message.length <= expected.within, `at most ${expected.within} characters`);
+    if (expected.within !== undefined)
+      check(message.length <= expected.within, `at most ${expected.within} characters`);
   for (const text of list(expected.contains ?? []))
     check(sent.toLowerCase().includes(text.toLowerCase()), `"${text}" in the text`);
   for (const text of list(expected.not ?? []))

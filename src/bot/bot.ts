@@ -32,6 +32,8 @@ export interface BotOptions {
   /** The second reader of the safety screen; without it the screen stands alone. */
   readonly listen?: Listener;
   readonly now: () => Date;
+  /** Days after which a conversation is deleted by itself, as the greeting says; absent: it is not. */
+  readonly keptDays?: number;
   /** Channels in which somebody at the clinic can take a talk over; none where absent. */
   readonly handoffChannels?: readonly string[];
   /** By which what is sent keeps to a channel's rates; the real one where absent. */

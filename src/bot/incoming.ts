@@ -1,3 +1,4 @@
+import type { Attached } from '../../dialogs/unreadable';
 import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
 import { readRating, type Rating } from './teams/rating';
 
@@ -9,6 +10,8 @@ export interface Incoming {
   readonly invoked: boolean;
   /** What somebody thinks of an answer; only of kind `rated`. */
   readonly rating?: Rating;
+  /** What came along that the bot cannot read. */
+  readonly attached?: Attached;
 }
 
 /** Bot Framework's event by which an agent hub tells how a handoff went. */
@@ -30,6 +33,7 @@ export function readIncoming(activity: Activity): Incoming {
   return {
     kind: rating === undefined ? kindOf(activity, text) : 'rated',
     text: state || typed.trim() || submittedText(activity.value) || text,
+    ...attachedTo(activity),
     invoked: activity.type === ActivityTypes.Invoke,
     ...(rating === undefined ? {} : { rating }),
   };
@@ -47,6 +51,22 @@ function typedText(activity: Activity): string {
   // Somebody who only calls the bot by its name begins a talk.
   return plain === '' && text.trim() !== '' ? CALLED : plain;
 }
+
+/** Stickers are pictures to a channel. A card of ours and the HTML that Teams adds to words are nothing of the patient's. */
+function attachedTo({ attachments, entities }: Activity): { attached?: Attached } {
+  if (entities?.some(({ type }) => type === 'Place' || type === 'GeoCoordinates')) return { attached: 'place' };
+  const types = (attachments ?? []).map(({ contentType }) => (contentType ?? '').toLowerCase());
+  const [type] = types.filter((one) => one !== 'text/html' && !one.startsWith('application/vnd.microsoft.card.'));
+  if (type === undefined) return {};
+  const known = ATTACHED.find(([begin]) => type.startsWith(begin));
+  return { attached: known?.[1] ?? 'file' };
+}
+
+const ATTACHED: readonly (readonly [string, Attached])[] = [
+  ['image', 'picture'],
+  ['audio', 'voice'],
+  ['video', 'video'],
+];
 
 function kindOf(activity: Activity, text: string): Incoming['kind'] {
   switch (activity.type) {

@@ -5,7 +5,7 @@ import { Main } from '../../dialogs/main';
 import type { Memory } from '../../dialogs/memory';
 import { publicly } from '../../dialogs/publicly';
 import type { Danger } from '../../dialogs/safetyCheck';
-import { menuTitles, reply } from '../core/compose';
+import { reply } from '../core/compose';
 import type { Matcher } from '../core/matcher';
 import type { Capabilities, Reply, Verdict } from '../core/model';
 import { voice, type Voice } from '../core/phrases';
@@ -17,7 +17,7 @@ import { logLink } from './adapter';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf, ratesOf } from './capabilities';
 import { countersOf, helpCountersOf } from './counters';
-import { greet } from './greeting';
+import { greet, saysHello } from './greeting';
 import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
 import { within } from './insist';
@@ -53,7 +53,7 @@ export class Turns {
   private readonly turnstile = new Turnstile();
 
   constructor(private readonly options: BotOptions) {
-    this.say = voice(options.phrases, options.clinic);
+    this.say = voice(options.phrases, options.clinic, options.keptDays);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
     this.main = new Main({ ...options, matcher: this.oneAtATime(options.matcher), topics, say: this.say });
     this.conversations = new Conversations(options.storage);
@@ -166,20 +166,21 @@ export class Turns {
 
   private async answer(context: TurnContext, incoming: Incoming, memory: Memory, information: boolean): Promise<Reply[]> {
     const { base } = this.options;
-    if (incoming.kind === 'joined') return greet(context, memory, base, this.say);
-    memory.greeted = true;
-    if (incoming.kind === 'unreadable') return [reply('none', this.say('unreadable'), menuTitles(base, this.say))];
     const can = this.canOf(context);
+    const greeting = greet(context, incoming.kind, memory, can, this.options.now(), base, this.say);
+    if (incoming.kind === 'joined') return greeting;
     const spoken = await this.main.respond(context, incoming.text.slice(0, LONGEST_QUESTION), memory, {
       information,
       room: roomOf(context, can),
       // Where a channel has its own buttons for rating, two more under an answer would ask twice.
       canTap: can.buttons && !can.cards,
       canHandOff: can.handoff === true,
+      ...(incoming.attached === undefined ? {} : { attached: incoming.attached }),
     });
     const said = isGroup(context) ? publicly(spoken, incoming.text, memory, this.say) : spoken;
     if (memory.forgetting === true) await this.forget(context, memory);
-    return [said];
+    if (greeting.length > 0 && saysHello(incoming.text)) return greeting.map((one) => ({ ...one, choices: said.choices }));
+    return [...greeting, said];
   }
 
   /** Rejects when it cannot be deleted: then the turn fails, and nobody is told that it was done. */

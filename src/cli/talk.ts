@@ -24,10 +24,11 @@ export function createTalk(options: Omit<BotOptions, 'storage'>): Talk {
   const bot: Bot = createBot({ ...options, storage: new MemoryStorage() });
   const say = voice(options.phrases, options.clinic);
   const adapter = new SilentAdapter();
+  const greeted = new Set<string>();
   let count = 0;
   return {
     async say(text, conversation, channel) {
-      const activity = {
+      const base = {
         type: 'message',
         id: `message-${++count}`,
         channelId: channel,
@@ -35,8 +36,12 @@ export function createTalk(options: Omit<BotOptions, 'storage'>): Talk {
         from: { id: 'patient', name: '' },
         recipient: { id: 'bot', name: '' },
         conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
-        text,
-      } as Activity;
+      };
+      // As a channel does that tells who joins: the greeting is no answer to the first question.
+      const joined = { ...base, id: '', type: 'conversationUpdate', membersAdded: [base.from] } as unknown as Activity;
+      if (!greeted.has(conversation)) await bot.turn(new TurnContext(adapter, joined));
+      greeted.add(conversation);
+      const activity = { ...base, text } as unknown as Activity;
       const started = performance.now();
       const replies = await bot.turn(new TurnContext(adapter, activity));
       const ms = performance.now() - started;

@@ -147,7 +147,7 @@ export type Verdict =
   | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
 
 /** What a patient asked the bot to do rather than asked about. */
-export type Command = 'help' | 'menu' | 'topics' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'more';
+export type Command = 'help' | 'menu' | 'topics' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'shorter' | 'more';
 
 export interface Choice {
   /** What the patient reads and taps; the same words typed mean the same. */

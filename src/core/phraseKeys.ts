@@ -5,7 +5,11 @@
 // prettier-ignore
 export const PHRASE_KEYS = {
   greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [], tooFast: [],
-  unreadable: [], language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [],
+  language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [], shortest: [],
+  'repair.topics': [], 'repair.person': [], 'repair.flow': [], 'repair.flowPerson': [], 'repair.sameAnswer': [],
+  'unreadable.empty': [], 'unreadable.signs': [], 'unreadable.picture': [], 'unreadable.voice': [],
+  'unreadable.video': [], 'unreadable.file': [], 'unreadable.place': [], 'unreadable.also': [], greetingAgain: [],
+  'kept.always': [], 'kept.days': ['n'],
   goOnNothing: [], didNotCatch: [], person: [],
   'feedback.helped': [], 'feedback.why': [], 'feedback.notAsked': [], 'feedback.hard': ['short'], 'feedback.thin': [],
   'feedback.other': [],
@@ -118,6 +122,10 @@ export const SPANISH_KEYS = [
   'menu',
   'language',
   'person',
+  'repair.topics',
+  'repair.person',
+  'kept.always',
+  'kept.days',
   'hours.open',
   'hours.closed',
   'hours.opens',

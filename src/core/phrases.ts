@@ -13,6 +13,8 @@ export type { PhraseKey, SpanishKey } from './phraseKeys';
 export interface Wording {
   readonly text: string;
   readonly sms?: string;
+  /** Other wordings of the same, said in turn where it would be said again. */
+  readonly others?: readonly Wording[];
 }
 
 /** Every word that a patient reads and that is neither an entry nor a crisis constant. */
@@ -30,6 +32,7 @@ const CLINIC_PLACES = [
   'clinic.hours',
   'clinic.page',
   'emergency',
+  'kept',
   'crisis.call',
   'crisis.line',
 ];
@@ -38,8 +41,9 @@ const PLACE = /\{([a-zA-Z.]+)\}/g;
 const GSM = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà§¿¡Δ_ΦΓΛΩΠΨΣΘΞ!"#¤%&'()*+,\-./:;<=>?{}]*$/;
 
 const leaf = z.union([z.string(), z.strictObject({ text: z.string(), sms: z.string() })]);
-type Tree = { [key: string]: string | { text: string; sms: string } | Tree };
-const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([leaf, tree])));
+type Leaf = z.infer<typeof leaf>;
+type Tree = { [key: string]: Leaf | Leaf[] | Tree };
+const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([leaf, z.array(leaf).min(1), tree])));
 
 /**
  * `phrases/en.yml` and `phrases/es.yml` to Phrases; other files are passed over.
@@ -71,9 +75,9 @@ function readFile(file: SourceFile, keys: readonly string[], problems: Problem[]
     problems.push({ file: file.path, line: lineOf(key.split('.')), message: `"${key}" ${message}` });
   for (const key of keys) if (!found[key]) report(key, 'is missing; write this phrase');
   for (const [key, wording] of Object.entries(found)) {
-    const fault = keys.includes(key)
-      ? faultOf(key, wording)
-      : 'is not a phrase of the bot; remove it or mend its spelling';
+    const known = keys.includes(key);
+    const faults = [wording, ...(wording.others ?? [])].map((one) => faultOf(key, one));
+    const fault = known ? faults.find(Boolean) : 'is not a phrase of the bot; remove it or mend its spelling';
     if (fault) report(key, fault);
   }
   return found;
@@ -82,12 +86,19 @@ function readFile(file: SourceFile, keys: readonly string[], problems: Problem[]
 function flatten(value: Tree, prefix = ''): Record<string, Wording> {
   return Object.entries(value).reduce<Record<string, Wording>>((all, [name, node]) => {
     const key = prefix + name;
-    if (typeof node === 'string') return { ...all, [key]: { text: node.trim() } };
-    if (typeof node['text'] === 'string' && typeof node['sms'] === 'string') {
-      return { ...all, [key]: { text: node['text'].trim(), sms: node['sms'].trim() } };
-    }
-    return { ...all, ...flatten(node as Tree, `${key}.`) };
+    const wordings = wordingsOf(node);
+    const [usual, ...others] = wordings;
+    if (usual === undefined) return { ...all, ...flatten(node as Tree, `${key}.`) };
+    return { ...all, [key]: others.length === 0 ? usual : { ...usual, others } };
   }, {});
+}
+
+/** One wording, or several in a list; none where the node holds further phrases. */
+function wordingsOf(node: Tree[string]): readonly Wording[] {
+  if (Array.isArray(node)) return node.flatMap(wordingsOf);
+  if (typeof node === 'string') return [{ text: node.trim() }];
+  const { text, sms } = node;
+  return typeof text === 'string' && typeof sms === 'string' ? [{ text: text.trim(), sms: sms.trim() }] : [];
 }
 
 /** What is wrong with a phrase, with the remedy; undefined where it can be used. */
@@ -138,15 +149,18 @@ export interface Voice {
   /** In Spanish where the Spanish file has the phrase, else in English. */
   readonly in: (language: Language, key: PhraseKey, values?: Values) => Wording;
   readonly spanish: (key: SpanishKey) => Wording;
+  /** Phrases with several wordings, the usual one first, by name. */
+  readonly variants: readonly (readonly [string, readonly Wording[]])[];
   /** The same placeholders in a text that is not a phrase (an entry). */
   readonly fill: (text: string) => string;
   /** A text for a phone: the drug's name in the clinic's neutral words, where it has chosen some. */
   readonly discreetly: (text: string) => string;
 }
 
-export function voice(phrases: Phrases, clinic: Clinic): Voice {
-  const own = clinicValues(clinic);
-  const ownSpanish = clinicValues(clinic, 'es');
+/** @param keptDays days after which a conversation is deleted by itself; absent: not at all */
+export function voice(phrases: Phrases, clinic: Clinic, keptDays?: number): Voice {
+  const own = { ...clinicValues(clinic), kept: keptText(phrases.en, keptDays) };
+  const ownSpanish = { ...clinicValues(clinic, 'es'), kept: keptText(phrases.es, keptDays) };
   const say = (key: PhraseKey, values: Values = {}) => filled(phrases.en[key], { ...own, ...values });
   const spanish = (key: SpanishKey, values: Values = {}) => filled(phrases.es[key], { ...ownSpanish, ...values });
   const inLanguage = (language: Language, key: PhraseKey, values: Values = {}) =>
@@ -156,5 +170,17 @@ export function voice(phrases: Phrases, clinic: Clinic): Voice {
     if (smsName === undefined) return text;
     return tellsApart(text) ? gsmText(say('carrier.unnamed').text) : withoutNames(text, smsName);
   };
-  return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own), discreetly });
+  const variants = [...variantsOf(phrases.en, own, ''), ...variantsOf(phrases.es, ownSpanish, 'es.')];
+  return Object.assign(say, { in: inLanguage, spanish, fill: (text: string) => fill(text, own), variants, discreetly });
+}
+
+function variantsOf(phrases: Readonly<Record<string, Wording>>, own: Values, prefix: string): Voice['variants'] {
+  return Object.entries(phrases).flatMap(([key, { others, ...usual }]) =>
+    others === undefined ? [] : [[prefix + key, [usual, ...others].map((one) => filled(one, own))] as const],
+  );
+}
+
+/** How long a talk is kept, for {kept}. */
+function keptText(phrases: Readonly<Record<'kept.always' | 'kept.days', Wording>>, days: number | undefined): string {
+  return days === undefined ? phrases['kept.always'].text : fill(phrases['kept.days'].text, { n: days });
 }

@@ -46,7 +46,7 @@ export interface Report {
 /** What the sums by day say together. Names that it does not know are listed as they are, so that nothing is lost. */
 export function summarise(counted: readonly Counted[]): Report {
   const turns = counted.filter(({ name }) => name.startsWith('turn/'));
-  const others = counted.filter(({ name }) => !name.startsWith('turn/') && !name.startsWith('feedback/'));
+  const others = counted.filter(({ name }) => !name.startsWith('turn/') && !/^feedback\/.+\//.test(name));
   const outcomes = outcomesOf(turns);
   return {
     total: OUTCOMES.reduce((sum, kind) => sum + outcomes[kind], 0),

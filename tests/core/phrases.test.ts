@@ -22,16 +22,29 @@ test('the shipped phrases are complete', () => {
   expect(say('walkthrough.again', { n: 2, of: 6, title: 'Consent talk' }).text).toContain('step 2 of 6, Consent talk');
 });
 
+test('a phrase with several wordings knows them all', () => {
+  const { variants } = voice(parsePhrases(FILES), CLINIC);
+  const thanks = variants.find(([key]) => key === 'smalltalk.thanks')?.[1] ?? [];
+  expect(new Set(thanks.map(({ text }) => text)).size).toBe(3);
+});
+
+test('the greeting says how long a talk is kept, as it is set', () => {
+  expect(voice(parsePhrases(FILES), CLINIC)('greeting').text).toContain('until you tell me "forget me"');
+  expect(voice(parsePhrases(FILES), CLINIC, 30)('greeting').text).toContain('for 30 days');
+});
+
 test.each([
-  [/^stop: .*$/m, '', /en\.yml:\d+: "stop" is missing; write this phrase/],
-  ['stop: ', 'stopp: ', /"stopp" is not a phrase of the bot; remove it/],
-  ['menu: Here', 'menu: "{name}, here"\nx: Here', /"menu" holds \{name\}, which nothing fills in/],
+  [/^restart: .*$/m, '', /en\.yml:\d+: "restart" is missing; write this phrase/],
+  ['restart: ', 'restartt: ', /"restartt" is not a phrase of the bot; remove it/],
+  ['restart: Let', 'restart: "{name}, here"\nx: Let', /"restart" holds \{name\}, which nothing fills in/],
   [
     'person: Talk to someone',
     'person: Talk to someone who can tell you much more',
     /"choice.person" is too long for a button/,
   ],
-  ['menu: Here', 'menu:\n  text: a\n  sms: "caf\u00e1"\nx: Here', /outside of GSM-7/],
+  ['restart: Let', 'restart:\n  text: a\n  sms: "caf\u00e1"\nx: Let', /outside of GSM-7/],
+  ['restart: Let', 'restart: [one, "{name}"]\nx: Let', /"restart" holds \{name\}/],
+  ['restart: Let', 'restart: []\nx: Let', /"restart"/],
 ])('a broken file is refused with the remedy: %s', (from, to, message) => {
   expect(() => parsePhrases(edited(from, to))).toThrow(message);
 });

@@ -53,6 +53,10 @@ const WHOLE: readonly (readonly [Exclude<Command, 'person' | 'topics'>, RegExp])
     /^(?:(?:say|read|tell me|show|show me|send|write|explain|ask|give me|run) (?:that|it|this|the (?:last )?(?:one|answer|message|question|step))(?: (?:again|once more|one more time|back|over))(?: to me)?|say again|again|once more|one more time|(?:repeat|repeats|repeat (?:that|it|this|yourself|please|the (?:question|answer|step|last (?:one|answer|message|part))|what you (?:just )?said|last|message))|(?:can you )?repeat(?: (?:that|it))?(?: again)?|come again|what did (?:you|u) (?:just )?(?:say|write|ask)|what was (?:that|the question|it)(?: again)?|pardon(?: me)?|i missed that|otra vez|repite(?:lo)?|repetir|puede(?:s)? repetir|como dijo|mas despacio)$/,
   ],
   [
+    'shorter',
+    /^(?:(?:(?:can|could|will|would) (?:you|u) )?(?:make|say|put|keep|explain|give me|tell me|write|use) )?(?:(?:it|that|this|me|a|an|the|in|with|more|much|even|please|bit|little|very|really|way) )*(?:short(?:er)?(?: (?:version|answer|form|one))?|shortly|brief(?:ly|er)?|simpl(?:er|y|e)(?: (?:words|terms|english|language|version))?|plain(?:er)? (?:words|english|language|terms)|easier(?: words)?|easy words|summary|summari[sz]e(?: (?:it|that|this))?|tl ?dr|eli ?5|(?:too|so) (?:long|much text|many words|complicated|wordy|hard to (?:read|understand|follow))|mas (?:corto|breve|simple|sencillo|facil)|resumen|resumelo)(?: (?:please|pls|version|words))*$/,
+  ],
+  [
     'more',
     /^(?:more|mor|tell me more|show(?: me)? more|read more|see more|go into (?:more )?detail|(?:more|further) (?:details?|info|information)(?: on (?:that|this|it))?|what else|anything else|(?:and )?(?:the )?rest|mas|dime mas|cuentame mas|more about (?:that|this|it)|tell me more about (?:that|this|it))$/,
   ],
