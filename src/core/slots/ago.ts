@@ -1,4 +1,5 @@
 import type { Language } from '../model';
+import { slotLanguage } from './spanish';
 import { prepare, times, type TimeSpot, type TimeValue } from './recognizers';
 
 /** When something was. `day` is an ISO day; `exact` is false for "last month" or "a few weeks ago". */
@@ -18,8 +19,10 @@ const UNDATED: readonly (readonly [RegExp, number])[] = [
   [/\b(?:other day|recently|days ago)\b/, 3],
   [/\ba? ?(?:fortnight) ago\b/, 14],
   [/\b(?:weeks ago|few weeks|couple weeks)\b/, 21],
+  [/\b(?:antier|antes de ayer)\b/, 2],
   [/\b(?:la semana pasada)\b/, 7],
-  [/\b(?:months ago|long (?:time )?ago|ages ago|a while (?:ago|back|now)|el mes pasado)\b/, 60],
+  [/\bmes pasado\b/, 30],
+  [/\b(?:months ago|long (?:time )?ago|ages ago|a while (?:ago|back|now)|hace (?:mucho|tiempo))\b/, 60],
 ];
 
 /**
@@ -28,8 +31,10 @@ const UNDATED: readonly (readonly [RegExp, number])[] = [
  */
 export function readAgo(text: string, now: Date, language: Language = 'en'): When | undefined {
   const plain = prepare(text);
+  // "Manana" alone is tomorrow here; the Spanish recognizer takes it for the morning.
+  if (/^(?:es |sera )?manana$/.test(plain)) return { kind: 'future', day: isoDay(new Date(now.getTime() + DAY_MS)) };
   // The Spanish recognizer takes "la semana pasada" for this month.
-  const spots = /\bsemana pasada\b/.test(plain) ? [] : times(plain, now, language);
+  const spots = /\b(?:semana pasada|mes pasado)\b/.test(plain) ? [] : times(plain, now, slotLanguage(plain, language));
   const found = spots.map((spot) => fromSpot(spot, plain, now)).find((when) => when !== undefined);
   return found ?? fromWords(plain, now);
 }

@@ -16,9 +16,9 @@ const allowedInWord = (word: string) => (word.length < 3 ? 1 : 2);
 /** A word that turns what is said: "I am safe not" and "I am unsafe" are no slips of "I am safe now". */
 const TURNS = /\b(?:no|not|never|cannot|unsafe|(?:is|are|am|do|does|did|was|ca|wo|have|has)n'?t)\b/;
 const LAST = /^(?:the )?(?:last|bottom|final)(?: (?:one|option|choice))?$|^(?:el |la )?ultim[oa]$/;
-const MIDDLE = /^(?:the )?middle(?: one)?$/;
+const MIDDLE = /^(?:the )?middle(?: one)?$|^(?:el|la) (?:de|del) (?:en )?medio$/;
 const PICK =
-  /^(?:(?:the|number|no\.?|option|choice|answer|nr\.?|num|#|reply|pick|i(?:'ll| will)? (?:pick|take|choose)|let'?s (?:do|go with)|el|la|opcion|numero|please|pls|one) ?)*/;
+  /^(?:(?:the|number|no\.?|option|choice|answer|nr\.?|num\b|#|reply|pick|i(?:'ll| will)? (?:pick|take|choose)|let'?s (?:do|go with)|el|la|opcion|numero|please|pls|one) ?)*/;
 
 /**
  * Which of `titles` a message picks, as an index: by its words, a number ("2", "two", "option 2"), an order ("the second",

@@ -1,4 +1,5 @@
 import type { Language } from '../model';
+import { slotLanguage } from './spanish';
 import { numbers, ordinals, prepare } from './recognizers';
 
 /** How many sessions: `min` equals `max` unless the patient gave a range. */
@@ -38,8 +39,9 @@ export function readNumber(text: string, language: Language = 'en'): number | un
  */
 export function readCount(text: string, language: Language = 'en'): Count | undefined {
   const plain = prepare(text);
+  const spoken = slotLanguage(plain, language);
   if (NONE.test(plain) || NOT_BEGUN.test(plain)) return { min: 0, max: 0 };
-  return fromWords(plain) ?? fromNumbers(plain, language) ?? fromOrdinal(plain, language);
+  return fromWords(plain) ?? fromNumbers(plain, spoken) ?? fromOrdinal(plain, spoken);
 }
 
 function fromWords(plain: string): Count | undefined {
@@ -54,7 +56,7 @@ function fromNumbers(plain: string, language: Language): Count | undefined {
   const [first, second] = found;
   if (first === undefined) return undefined;
   const ranged =
-    second !== undefined && /\d? ?(?:or|to|-|,|and|maybe|o|a) ?/.test(plain) && second > first && second - first <= 4;
+    second !== undefined && /\d? ?(?:or|to|-|,|and|maybe|o|a|y) ?/.test(plain) && second > first && second - first <= 4;
   return ranged ? { min: first, max: second } : { min: first, max: first };
 }
 
@@ -68,6 +70,7 @@ function fromOrdinal(plain: string, language: Language): Count | undefined {
 /** Whole numbers that count something: not a date ("03/04"), a time or a dose. */
 function usable(plain: string, language: Language): number[] {
   const dateless = plain
+    .replace(/\bentre (\S+) y (\S+)/g, '$1 o $2')
     .replace(/\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})\b|\b\d{1,2}\/\d{1,2}\b/g, ' ')
     .replace(/(\d)\s*-\s*(\d)/g, '$1 to $2')
     .replace(/\b(?:this|that|the|last|first|next|another|every|each|some|no|any|which) one\b/g, ' ');

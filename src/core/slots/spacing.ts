@@ -1,10 +1,13 @@
 import type { Language } from '../model';
 import { daysOf } from './ago';
+import { slotLanguage } from './spanish';
 import { numbers, prepare, times } from './recognizers';
 
 /** Average days between two sessions: "every other week" is 14, "twice a week" is 3.5. */
 export interface Spacing {
   readonly days: number;
+  /** The other end where the patient gave a range: "every 2 to 3 weeks" is 14 and 21. */
+  readonly most?: number;
 }
 
 const PERIODS: Readonly<Record<string, number>> = {
@@ -23,7 +26,7 @@ const FIXED: readonly (readonly [RegExp, number])[] = [
   [/\bevery other week\b|\bbi-?weekly\b|\bevery second week\b|\bfortnightly\b|\bquincenal\b|\bonce a fortnight\b/, 14],
   [/\bevery other month\b|\bbi-?monthly\b/, 60],
   [/\b(?:daily|every ?day|a diario|cada dia|todos los dias)\b/, 1],
-  [/\b(?:weekly|cada semana)\b/, 7],
+  [/\b(?:weekly|cada semana|semanal(?:mente)?)\b/, 7],
   [/\b(?:monthly|cada mes|mensual)\b/, 30],
 ];
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3, 'una vez': 1, 'dos veces': 2 };
@@ -31,8 +34,22 @@ const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3, 
 /** How sessions are spaced: "every 10 days", "once a month", "3x a week", "two weeks apart", "cada dos semanas". */
 export function readSpacing(text: string, language: Language = 'en'): Spacing | undefined {
   const plain = prepare(text);
-  const days = timesAPeriod(plain, language) ?? fixed(plain) ?? apart(plain, language);
+  const spoken = slotLanguage(plain, language);
+  const between = range(plain, spoken);
+  if (between !== undefined) return between;
+  const days = timesAPeriod(plain, spoken) ?? fixed(plain) ?? apart(plain, spoken);
   return days === undefined || days <= 0 ? undefined : { days };
+}
+
+/** "every 2-3 weeks", "3 or 4 weeks apart", "cada dos o tres semanas": both ends are kept. */
+function range(plain: string, language: Language): Spacing | undefined {
+  const found = /(\w+)(?: ?(?:-|to|or|o|a) ?)(\w+) (day|week|month|dia|semana|mes)(?:e?s)?\b/.exec(plain);
+  if (found === null || !/\b(?:every|each|apart|between|cada|entre)\b/.test(plain)) return undefined;
+  const [least, most] = [found[1], found[2]].map((word) => numbers(word ?? '', language)[0]?.value);
+  const period = PERIODS[found[3] ?? ''];
+  if (least === undefined || most === undefined || period === undefined || least <= 0 || most <= least)
+    return undefined;
+  return { days: least * period, most: most * period };
 }
 
 /** "twice a week", "3 times per month", "dos veces por semana". */
