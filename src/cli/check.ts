@@ -1,6 +1,6 @@
 import { readConfig } from '../config';
 import { KnowledgeError } from '../core/knowledge';
-import { lintCrisisReplies, lintEntry, lintNumbers, lintPhone } from '../core/lint';
+import { lintCrisisReplies, lintEntry, lintNumbers, lintPhone, lintPhrases } from '../core/lint';
 import { loadKnowledge, loadLines, loadTopics, readEntryFiles, readPhraseFiles } from '../load';
 import { runCommand } from './arguments';
 
@@ -8,7 +8,7 @@ import { runCommand } from './arguments';
 runCommand(async () => {
   const folder = readConfig(process.env).knowledgeDir;
   const knowledge = await loadKnowledge(folder);
-  const { base, clinic } = knowledge;
+  const { base, clinic, phrases } = knowledge;
   const entries = [...base.entries.values()];
   const files = await readEntryFiles(folder);
   const problems = entries.flatMap((entry) => {
@@ -17,8 +17,10 @@ runCommand(async () => {
   });
   problems.push(...(await loadTopics(folder, base)).problems);
   problems.push(...(await loadLines(folder, clinic.region)).problems, ...lintCrisisReplies(clinic));
-  problems.push(...lintNumbers([...files, ...(await readPhraseFiles(folder))], clinic));
-  problems.push(...lintPhone(knowledge, await readPhraseFiles(folder)));
+  const phraseFiles = await readPhraseFiles(folder);
+  const english = phraseFiles.find(({ path }) => path.endsWith('/en.yml'));
+  if (english !== undefined) problems.push(...lintPhrases(english, phrases.en));
+  problems.push(...lintNumbers([...files, ...phraseFiles], clinic), ...lintPhone(knowledge, phraseFiles));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);

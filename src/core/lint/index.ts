@@ -4,6 +4,7 @@ import { clinicValues, fill } from '../phrases';
 import { smsFaults, wordingFaults } from './wording';
 
 export { DANGERS, lintCrisisReplies, lintNumbers } from './crisisWords';
+export { lintPhrases } from './phrases';
 export { measure, syllablesOf, type Readability } from './readability';
 export { lintPhone, phoneFaults } from './phone';
 export { WORDING_LIMITS } from './wording';
