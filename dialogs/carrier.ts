@@ -1,5 +1,5 @@
 import { asksToResume, asksToStop } from '../src/core/carrier/words';
-import { command, languageOf } from '../src/core/command';
+import { command, languageOf, smalltalk } from '../src/core/command';
 import { menuTitles, reply } from '../src/core/compose';
 import type { KnowledgeBase, Reply } from '../src/core/model';
 import type { Voice } from '../src/core/phrases';
@@ -59,7 +59,7 @@ function introduced(replies: readonly Reply[], text: string, memory: Memory, { s
   if (first === undefined || isHelp(first) || memory.carrier?.introduced === true) return replies;
   memory.carrier = { ...memory.carrier, introduced: true };
   const intro = reply('smalltalk', say.in(languageOf(text), 'carrier.first'));
-  const greets = first.text === say.in(languageOf(text), 'smalltalk.greeting').text;
+  const greets = smalltalk(text) === 'greeting';
   return [intro, greets ? { ...first, ...reply('smalltalk', say('menu')), choices: first.choices } : first, ...others];
 }
 

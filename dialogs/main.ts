@@ -123,7 +123,10 @@ export class Main {
     if (accepted !== undefined) return this.flows.start(accepted, dc, turn);
     if (ONWARD.test(fold(turn.text))) return this.flows.onward(dc, turn);
     const feedback = readFeedback(turn);
-    if (feedback !== undefined) return takeFeedback(feedback, turn, this.parts);
+    if (feedback !== undefined) {
+      turn.event = 'tap feedback'; // typed or tapped, it is the same
+      return takeFeedback(feedback, turn, this.parts);
+    }
     return chat(turn, base, say) ?? this.question(dc, turn);
   }
 

@@ -34,7 +34,7 @@ const ANYWHERE = 'anywhere';
 
 const COMMANDS: Readonly<Record<Command, string>> = {
   help: SAME, menu: OUTSIDE, topics: OUTSIDE, back: SAME, restart: OUTSIDE, person: SAME, language: SAME, stop: OUTSIDE,
-  forget: OUTSIDE, repeat: SAME, more: SAME,
+  forget: OUTSIDE, repeat: SAME, more: SAME, shorter: SAME,
 }; // prettier-ignore
 /** Commands that a flow understands in its own way; `more` is the next step, or the rest of a long message. */
 const OWN: readonly string[] = ['back', 'repeat', 'more'];
@@ -43,7 +43,7 @@ const SMALLTALK: Readonly<Record<Smalltalk, true>> = {
 }; // prettier-ignore
 /** Taps with a name of their own; those that start a flow, or go on with one, are legs of the flow. */
 const TAPS: Readonly<Record<Exclude<Tap['kind'], 'start' | 'goOn' | 'handoff'>, string>> = {
-  entry: SAME, command: ANYWHERE, heading: OUTSIDE, moreTopics: OUTSIDE, noneOfThese: SAME,
+  entry: SAME, command: ANYWHERE, heading: OUTSIDE, moreTopics: OUTSIDE, noneOfThese: SAME, feedback: SAME,
 }; // prettier-ignore
 
 const leg = (from: string, event: string, to: string): Leg => ({ from, event, to });
@@ -85,7 +85,8 @@ const WALKTHROUGH: FlowMap = {
     leg(ANY, 'leave', OUTSIDE),
     ...GO_ON,
     ...ASIDES,
-    ...WAYS_OUT,
+    // "Shorter" is understood as "simpler" here.
+    ...WAYS_OUT.filter(({ event }) => event !== 'command shorter'),
   ],
 };
 

@@ -137,7 +137,7 @@ const BROKEN: readonly (readonly [what: string, parts: EntryParts, begins: strin
     'an unknown flow',
     { keys: { flow: 'tap-dance' } },
     '34: "flow" must be treatment-walkthrough',
-    /or not-feeling-better/,
+    /not-feeling-better or side-effects/,
   ],
   ['YAML that is none', { keys: { title: 'Socks: "warm' } }, '', /this is not valid YAML .*; put text with a colon/],
 ];

@@ -54,7 +54,7 @@ const WHOLE: readonly (readonly [Exclude<Command, 'person' | 'topics'>, RegExp])
   ],
   [
     'shorter',
-    /^(?:(?:(?:can|could|will|would) (?:you|u) )?(?:make|say|put|keep|explain|give me|tell me|write|use) )?(?:(?:it|that|this|me|a|an|the|in|with|more|much|even|please|bit|little|very|really|way) )*(?:short(?:er)?(?: (?:version|answer|form|one))?|shortly|brief(?:ly|er)?|simpl(?:er|y|e)(?: (?:words|terms|english|language|version))?|plain(?:er)? (?:words|english|language|terms)|easier(?: words)?|easy words|summary|summari[sz]e(?: (?:it|that|this))?|tl ?dr|eli ?5|(?:too|so) (?:long|much text|many words|complicated|wordy|hard to (?:read|understand|follow))|mas (?:corto|breve|simple|sencillo|facil)|resumen|resumelo)(?: (?:please|pls|version|words))*$/,
+    /^(?:(?:(?:can|could|will|would) (?:you|u) )?(?:make|say|put|keep|explain|give me|tell me|write|use) )?(?:(?:it|that|this|me|a|an|the|in|with|more|much|even|please|bit|little|very|really|way) )*(?:short(?:er)?(?: (?:version|answer|form|one))?|shortly|brief(?:ly|er)?|simpl(?:er|y|e)(?: (?:words|terms|english|language|version))?|plain(?:er)? (?:words|english|language|terms)|easier(?: words)?|easy words|(?:short|quick|brief) summary|summari[sz]e(?: (?:it|that|this))?|tl ?dr|eli ?5|(?:too|so) (?:long|much text|many words|complicated|wordy|hard to (?:read|understand|follow))|mas (?:corto|breve|simple|sencillo|facil)|resumen|resumelo)(?: (?:please|pls|version|words))*$/,
   ],
   [
     'more',
