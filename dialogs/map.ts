@@ -73,6 +73,7 @@ const WALKTHROUGH: FlowMap = {
   places: [...steps, ...checks],
   legs: [
     leg(OUTSIDE, 'start', 'step 1'),
+    leg(ANY, 'start', 'step 1'),
     ...steps.map((step, at) => leg(step, 'next', steps[at + 1] ?? 'check 1')),
     ...steps.map((step, at) => leg(step, 'back', steps[at - 1] ?? step)),
     ...steps.map((step) => leg(ANY, 'go', step)),
@@ -96,6 +97,7 @@ const NOT_BETTER: FlowMap = {
   places: BETTER_QUESTIONS,
   legs: [
     leg(OUTSIDE, 'start', ANY),
+    leg(ANY, 'start', ANYWHERE),
     ...legs(better, ['value', 'skip'], LATER),
     ...legs(['safety'], ['safe', 'skip'], LATER),
     leg('safety', 'danger', OUTSIDE),
@@ -120,6 +122,7 @@ const SIDE_EFFECTS: FlowMap = {
   places: EFFECT_QUESTIONS,
   legs: [
     leg(OUTSIDE, 'start', ANY),
+    leg(ANY, 'start', ANYWHERE),
     ...legs(EFFECT_QUESTIONS, ['value', 'skip'], LATER),
     ...legs(EFFECT_QUESTIONS, ['danger'], OUTSIDE),
     ...legs(EFFECT_QUESTIONS.slice(1), ['back'], EARLIER),

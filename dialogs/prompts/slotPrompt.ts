@@ -63,7 +63,8 @@ export class SlotPrompt<R extends object> extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult<Heard<R>>> {
     const turn = turnOf(dc);
     if (this.slot.crisis === true && FINISH.test(fold(turn.text.trim()))) return this.askAgain(turn, this.slot.again(), 'again');
-    if (turn.command === 'repeat') return this.askAgain(turn, this.slot.ask(), 'again');
+    // There is no more to a question than the question: "more" puts it again.
+    if (turn.command === 'repeat' || turn.command === 'more') return this.askAgain(turn, this.slot.ask(), 'again');
     const heard = this.hear(turn);
     if (turn.danger !== undefined) turn.event = 'danger';
     if (heard === undefined) return Dialog.EndOfTurn;

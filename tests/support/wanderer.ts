@@ -28,6 +28,7 @@ export function wanderer(seed: number): Wanderer {
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
   return {
     next(last) {
+      if (last?.choices.length === 0) return 'RESUME';
       const titles = last?.choices.map(({ title }) => title) ?? [];
       const taps = titles.length > 0 && random() * 10 < TAPS;
       return pick(taps ? titles : TYPED) ?? 'menu';
