@@ -9,6 +9,7 @@ const DEFAULTS = {
   cacheDir: './.cache',
   appType: 'SingleTenant', // new multi-tenant bots can no longer be created
   logLevel: 'info',
+  directLineUrl: 'https://directline.botframework.com',
   rateLimit: 1, // times what src/web/limits.ts allows
   frameAncestors: "'self'", // the page may be framed by this very site only, until the clinic names its own
 } as const;
@@ -64,6 +65,14 @@ const Environment = z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
       .optional(),
+    DIRECTLINE_SECRET: z.string().optional(),
+    DIRECTLINE_URL: z
+      .string()
+      .refine(
+        isOrigin,
+        'is not an origin; leave it out, or write that of a region, https://europe.directline.botframework.com',
+      )
+      .default(DEFAULTS.directLineUrl),
     FRAME_ANCESTORS: list(
       z.string().refine((text) => text === "'self'" || isOrigin(text)),
       'names something that is not an origin; separate origins by spaces, such as https://www.clinic.example',
@@ -101,8 +110,14 @@ const Environment = z
         'is missing; DATABASE_URL is set, so several processes may serve one chat: give all the same key, from openssl rand -base64 32';
       context.addIssue({ code: 'custom', path: ['DIRECTLINE_KEY'], message });
     }
-    if (!env.MicrosoftAppId) return;
     const missing = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    if (env.DIRECTLINE_SECRET && !env.MicrosoftAppId) {
+      missing(
+        'MicrosoftAppId',
+        "is missing; DIRECTLINE_SECRET is set, and Azure's Direct Line reaches a bot by its app",
+      );
+    }
+    if (!env.MicrosoftAppId) return;
     const managed = env.MicrosoftAppType === 'UserAssignedMSI';
     if (!managed && !env.MicrosoftAppPassword) {
       missing('MicrosoftAppPassword', 'is missing; MicrosoftAppId is set, so add the client secret of that app');
@@ -143,6 +158,8 @@ export interface Config {
   /** Absent: /api/messages is not there at all. */
   readonly azure?: AzureApp;
   readonly directLineKey?: string;
+  /** Azure's Direct Line carries the web chat, in place of the embedded service. */
+  readonly azureDirectLine?: { readonly secret: string; readonly url: string };
   readonly frameAncestors: readonly string[];
   readonly origins: readonly string[];
   /** Channels in which an agent hub takes talks over. */
@@ -181,6 +198,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cacheDir: settings.CACHE_DIR,
     ...optional('azure', azureApp(settings)),
     ...optional('directLineKey', settings.DIRECTLINE_KEY),
+    ...optional(
+      'azureDirectLine',
+      settings.DIRECTLINE_SECRET && { secret: settings.DIRECTLINE_SECRET, url: settings.DIRECTLINE_URL },
+    ),
     frameAncestors: settings.FRAME_ANCESTORS,
     origins: settings.ORIGINS,
     handoffChannels: settings.HANDOFF_CHANNELS,

@@ -2,7 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
-import { createBot, type TurnEvent } from './bot/bot';
+import { conversationKey, createBot, type TurnEvent } from './bot/bot';
 import { greeting } from './bot/greeting';
 import { readConfig, type Config } from './config';
 import { US_LINES } from './core/safety/lines';
@@ -39,6 +39,12 @@ async function openStore({ databaseUrl, dataDir, fullSync }: Config, log: Log): 
   return openSqliteStore(path.join(dataDir, 'bot.sqlite'), { fullSync, onFault });
 }
 
+/** All that is kept of a conversation: what was said in it, and what the bot remembers. */
+async function forgetConversation(store: Store, { channel, id }: { readonly channel: string; readonly id: string }) {
+  await store.deleteConversation(id);
+  await store.delete([conversationKey(channel, id)]);
+}
+
 async function start(config: Config, store: Store, log: Log): Promise<Running> {
   const now = () => new Date();
   const knowledge = await loadKnowledge(config.knowledgeDir);
@@ -68,6 +74,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     store,
     turn: (context) => bot.turn(context),
     sweep: (send) => bot.sweep(send),
+    forget: (conversation) => forgetConversation(store, conversation),
     tooFast: voice(knowledge.phrases, knowledge.clinic)('tooFast').text,
     fallback: fallbackReply(knowledge.clinic.lines ?? US_LINES, knowledge.clinic.language).text,
     key: config.directLineKey ?? (await keepKey(config.dataDir)),

@@ -7,7 +7,17 @@ import { mayBeDanger } from './bot/danger';
 import type { AzureApp, Config } from './config';
 import type { Clinic, Reply } from './core/model';
 import type { TopicGroup } from './core/topics';
-import { attachStream, BOT, createDirectLine, createTokens, mountDirectLine, type DirectLine } from './directline';
+import {
+  attachStream,
+  BOT,
+  createAzureDirectLine,
+  createDirectLine,
+  createTokens,
+  mountAzureDirectLine,
+  mountDirectLine,
+  type DirectLine,
+  type RouteLimits,
+} from './directline';
 import type { ActivityRecord, Store } from './store';
 import {
   answerBare,
@@ -55,6 +65,8 @@ export interface ServeOptions {
   readonly turn: (context: TurnContext) => Promise<unknown>;
   /** Sends the committed replies of other channels that were left unsent. */
   readonly sweep?: (send: SendAgain) => Promise<number>;
+  /** Deletes all that is kept of a conversation. Rejects when it cannot. */
+  readonly forget: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
   /** The crisis line that needs nothing to work. */
   readonly fallback: string;
   /** What a person reads who writes faster than the limits allow. */
@@ -94,23 +106,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
 
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
   mountPublicFiles(server, files);
-  mountDirectLine(server, {
-    directLine,
-    tokens,
-    isOwnPage: origins.isOwn,
-    socketOrigin: origins.socket,
-    limits: {
-      newcomer: limits.conversation,
-      message({ conversationId }, body) {
-        const wait = limits.message(conversationId);
-        return wait > 0 && mayBeDanger(body) ? 0 : wait;
-      },
-    },
-    tooFast: options.tooFast,
-    onError,
-  });
   const site = { folder: options.folders.page, files, clinic: options.clinic };
   const wordings = wordingsFor(await loadWordings(config.knowledgeDir), options.clinic);
+  const azure = azureDirectLine(options, origins.own);
+  const chat = { tokens, isOwnPage: origins.isOwn, limits: chatLimits(limits), tooFast: options.tooFast, onError };
+  if (azure)
+    mountAzureDirectLine(server, { ...chat, azure, forget: (id) => options.forget({ channel: 'directline', id }) });
+  else mountDirectLine(server, { ...chat, directLine, socketOrigin: origins.socket });
   await mountPage(server, {
     ...site,
     wordings,
@@ -118,7 +120,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     ...(config.look.colour && { colour: config.look.colour }),
     linkHosts: linkHosts(options),
     frameAncestors: config.frameAncestors,
-    socketOrigin: origins.socket,
+    chatOrigins: (req) => (azure ? originsOf(azure.domain) : [origins.socket(req)]),
   });
   await mountWidget(server, { ...site, wordings, look: config.look });
   const sendAgain = mountAzure(server, options, limits, onError);
@@ -153,6 +155,28 @@ function linkHosts({ config, clinic }: ServeOptions): readonly string[] {
   return [...(URL.canParse(clinic.page) ? [new URL(clinic.page).host] : []), ...config.linkHosts];
 }
 
+/** Azure's Direct Line, where the settings have its secret. */
+function azureDirectLine({ config, randomId }: ServeOptions, trustedOrigins: readonly string[]) {
+  return config.azureDirectLine && createAzureDirectLine({ ...config.azureDirectLine, trustedOrigins, randomId });
+}
+
+/** Where the page goes for the talk itself: by requests, and by a socket. */
+function originsOf(domain: string): string[] {
+  const { origin } = new URL(domain);
+  return [origin, origin.replace(/^http/, 'ws')];
+}
+
+/** Newcomers are counted by address, messages by conversation; a cry for help is always taken. */
+function chatLimits(limits: Limits): RouteLimits {
+  return {
+    newcomer: limits.conversation,
+    message({ conversationId }, body) {
+      const wait = limits.message(conversationId);
+      return wait > 0 && mayBeDanger(body) ? 0 : wait;
+    },
+  };
+}
+
 /** The embedded Direct Line and the bot, each handing the other what it has. */
 function embedBot(options: ServeOptions, onError: (where: string, error: unknown) => void): DirectLine {
   const deliver = (conversationId: string, activity: Record<string, unknown>) =>
@@ -167,6 +191,7 @@ function embedBot(options: ServeOptions, onError: (where: string, error: unknown
     now: options.now,
     randomId: options.randomId,
     isUrgent: mayBeDanger,
+    forget: (id) => options.forget({ channel: 'webchat', id }),
     onError,
     async turn(activity) {
       try {

@@ -125,6 +125,33 @@ test('a conversation and its history outlive the process, and what it left undon
 let release = () => {};
 const never = new Promise<void>((resolve) => (release = resolve));
 
+test('a conversation that is deleted is gone from the store, its tokens are worth nothing, and its sockets are closed', async () => {
+  let release = () => {};
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await start({
+    turn: async (context) => (context.activity.text === 'late' ? late.then(() => echo(context)) : echo(context)),
+  });
+  const given = await begin();
+  const own = `/conversations/${given.conversationId}`;
+  const { body } = await call(server.url, own, given.token);
+  const socket = new WebSocket(String(body['streamUrl']));
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  await new Promise((resolve) => socket.on('open', resolve));
+  await call(server.url, `${own}/activities`, given.token, { type: 'message', text: 'a secret' });
+  await call(server.url, `${own}/activities`, given.token, { type: 'message', text: 'late' });
+  const deleted = call(server.url, `${own}/forget`, given.token, {});
+  release();
+  expect((await deleted).status).toBe(200);
+  await closed;
+  expect(await server.store.findConversation(given.conversationId)).toBeUndefined();
+  expect(await server.store.visibleAfter(given.conversationId, 0, 100)).toEqual([]);
+  for (const path of [own, `${own}/activities`]) expect((await call(server.url, path, given.token)).status).toBe(403);
+  expect((await call(server.url, `${own}/activities`, given.token, { type: 'message', text: 'again' })).status).toBe(
+    403,
+  );
+  expect(await getToken(server.url, { resume: given.resume })).toMatchObject({ resumed: false });
+});
+
 describe('a token', () => {
   test("opens its own conversation, and nobody else's", async () => {
     await start();

@@ -11,6 +11,8 @@ import type { Clock } from './pace';
 import type { BotStorage } from './transaction';
 import { Turns } from './turns';
 
+export { conversationKey } from './turns';
+
 /** What may be logged of a turn. Never the patient's words. */
 export interface TurnEvent {
   readonly kind: ReplyKind | 'duplicate' | 'ignored' | 'error';

@@ -262,5 +262,10 @@ function isGroup({ activity }: TurnContext): boolean {
 }
 
 function keyOf({ activity }: TurnContext): string {
-  return `conversation/${activity.channelId}/${activity.conversation?.id ?? ''}`;
+  return conversationKey(activity.channelId ?? '', activity.conversation?.id ?? '');
+}
+
+/** Under which the state of a conversation is stored. */
+export function conversationKey(channel: string, id: string): string {
+  return `conversation/${channel}/${id}`;
 }

@@ -1,4 +1,16 @@
-import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import type { Request, Server } from 'restify';
+import {
+  bearerToken,
+  failure,
+  forbidden,
+  handler,
+  ok,
+  pathId,
+  resumeBlob,
+  tooMany,
+  type Answer,
+  type Work,
+} from './answer';
 import { within } from '../bot/insist';
 import { activitySet, readWatermark } from './frames';
 import type { DirectLine } from './service';
@@ -25,15 +37,7 @@ export interface RouteLimits {
   readonly message: (bearer: Bearer, body: unknown) => number;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: object;
-  /** Seconds. */
-  readonly retryAfter?: number;
-}
-type Work = (req: Request) => Promise<Answer>;
-
-const BASE = '/v3/directline';
+export const BASE = '/v3/directline';
 /** Milliseconds for finding out whether a conversation exists. */
 const LONGEST_LOOK = 250;
 
@@ -123,60 +127,21 @@ export function mountDirectLine(server: Server, options: RouteOptions): void {
     ),
   );
 
+  // Not of the protocol: the page's "Delete my conversation".
+  server.post(
+    `${BASE}/conversations/:id/forget`,
+    route(
+      known(async (_req, bearer) => {
+        await directLine.forget(bearer);
+        return ok({});
+      }),
+    ),
+  );
+
   server.post(
     `${BASE}/conversations/:id/upload`,
     route(known(async () => failure(415, 'NotSupported', 'files are not taken here; send text'))),
   );
-}
-
-/** restify logs the value of an async handler with all headers, so handlers return nothing and errors end here. */
-function handler(work: Work, onError: RouteOptions['onError']): RequestHandler {
-  return (req: Request, res: Response, next: Next) => {
-    work(req)
-      .catch((error: unknown) => {
-        onError('directline', error);
-        return failure(503, 'ServiceUnavailable', 'try again in a moment');
-      })
-      .then(({ status, body, retryAfter }) => {
-        res.setHeader('Cache-Control', 'no-store');
-        if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter));
-        res.send(status, body);
-        next();
-      })
-      .catch((error: unknown) => onError('answer', error));
-  };
-}
-
-function ok(body: object): Answer {
-  return { status: 200, body };
-}
-
-function failure(status: number, code: string, message: string): Answer {
-  return { status, body: { error: { code, message } } };
-}
-
-function tooMany(retryAfter: number, words: string): Answer {
-  return { ...failure(429, 'TooManyRequests', words), retryAfter };
-}
-
-/** Also for conversations that are gone: on 404 directlinejs waits for ever, on 403 the page learns that it must begin anew. */
-function forbidden(): Answer {
-  return failure(403, 'TokenExpired', 'the token is not valid for this conversation; get a new one');
-}
-
-function bearerToken(req: Request): string {
-  return /^Bearer ([\w.-]+)$/.exec(req.headers.authorization ?? '')?.[1] ?? '';
-}
-
-function resumeBlob(req: Request): string {
-  const body: unknown = req.body;
-  const resume = typeof body === 'object' && body !== null && 'resume' in body ? body.resume : undefined;
-  return typeof resume === 'string' ? resume : '';
-}
-
-function pathId(req: Request): string | undefined {
-  const params = req.params as Readonly<Record<string, string>> | undefined;
-  return params?.['id'];
 }
 
 function queryOf(req: Request, name: string): string | undefined {

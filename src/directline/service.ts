@@ -18,6 +18,8 @@ export interface DirectLineOptions {
   readonly turn: (activity: ActivityRecord) => Promise<boolean>;
   /** Whether a message needs help at once, even before it is logged. Without it every one does. */
   readonly isUrgent?: ((activity: ActivityRecord) => boolean) | undefined;
+  /** Deletes all that is kept of a conversation, its log included. */
+  readonly forget: (conversationId: string) => Promise<void>;
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -38,6 +40,11 @@ export interface DirectLine {
   /** The bot's reply. Never rejects: what cannot be logged is still shown. Returns the activity's id. */
   deliver(conversationId: string, activity: ActivityRecord): Promise<string>;
   visibleAfter(conversationId: string, sequence: number): Promise<readonly Logged[]>;
+  /**
+   * Ends a conversation and deletes all of it. Its tokens are worth nothing from now on, its sockets are closed, and a turn
+   * that is under way leaves nothing behind. Rejects when it could not be deleted.
+   */
+  forget(bearer: Bearer): Promise<void>;
   /** The time of a reply: later than all before. */
   stamp(): string;
   /** Runs the turns that a process which ended has left. To be called at start, and now and then. */
@@ -48,9 +55,10 @@ export interface DirectLine {
 
 /**
  * Milliseconds that the log may take. `message`: then the bot is asked all the same where help is needed, and who wrote still
- * hears whether it was kept. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
+ * hears whether it was kept. `turns`: a deletion waits for
+ * turns under way. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
  */
-const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000 } as const;
+const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000, turns: 5_000 } as const;
 
 /** Milliseconds after which an unfinished message is nobody's: far longer than a turn takes. */
 const ABANDONED_MS = 15_000;
@@ -133,6 +141,12 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     },
     visibleAfter: (conversationId, sequence) => log.visibleAfter(conversationId, sequence, PAGE),
     stamp,
+    async forget({ conversationId }) {
+      await log.deleteConversation(conversationId);
+      subscribers.wake(conversationId, { kind: 'gone' });
+      await within(PATIENCE.turns, Promise.all(running)).catch(() => undefined);
+      await options.forget(conversationId);
+    },
     async recover() {
       const pending = await log.takeUnprocessed(ABANDONED_MS);
       for (const logged of pending) start(logged, logged.activity);

@@ -104,6 +104,7 @@ function follow(
     }
   };
   const wake = (news?: News) => {
+    if (news?.kind === 'gone') return socket.close(1000); // who comes back hears 403
     if (news?.kind === 'unlogged') return send(socket, { activities: [news.activity] });
     reading = reading
       .then(() => within(LONGEST_READ, sendNews()))

@@ -7,11 +7,14 @@ export interface Subscribers {
   count(conversationId: string): number;
 }
 
-/** `logged`: shown as it is only where the log cannot be read. `unlogged`: it stands nowhere else, so pass it on as it is. */
-export interface News {
-  readonly kind: 'logged' | 'unlogged';
-  readonly activity: unknown;
-}
+/**
+ * `logged`: shown as it is only where the log cannot be read. `unlogged`: it stands nowhere else, so pass it on as it is.
+ * `gone`: the conversation was deleted.
+ */
+export type News =
+  | { readonly kind: 'logged'; readonly activity: unknown }
+  | { readonly kind: 'unlogged'; readonly activity: unknown }
+  | { readonly kind: 'gone' };
 
 export type Wake = (news?: News) => void;
 

@@ -120,6 +120,16 @@ export function openMemoryStore(now: () => number = Date.now): Store {
       for (const row of open) if (row.takeovers > TAKEOVERS) row.processed = true;
       return open.filter((row) => !row.processed).map(({ logged }) => logged);
     },
+    async deleteConversation(id) {
+      conversations.delete(id);
+      for (let index = rows.length - 1; index >= 0; index--) {
+        if (rows[index]?.logged.conversationId === id) rows.splice(index, 1);
+      }
+    },
+    async deleteConversation(id) {
+      conversations.delete(id);
+      log.delete(id);
+    },
     async forgetActivities(conversationId) {
       for (const row of log.get(conversationId) ?? []) {
         Object.assign(row, { logged: { ...row.logged, activity: {} }, audience: 'bot', processed: true });

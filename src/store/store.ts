@@ -60,6 +60,8 @@ export interface ConversationLog {
    * over `TAKEOVERS` times without being finished counts as done: it must not bring the bot down for ever.
    */
   takeUnprocessed(idleMs: number): Promise<readonly Logged[]>;
+  /** Removes the conversation and every activity of it, as if it had never been. */
+  deleteConversation(id: string): Promise<void>;
   /** Empties every activity so far. Their numbers stay taken: a page goes on from the number that it has seen. */
   forgetActivities(conversationId: string): Promise<void>;
   /** Calls `tell` when a conversation has news, whoever of those that share the store wrote it. Returns the function that ends it. */

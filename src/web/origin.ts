@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 /** Answers what a request says about where it comes from. Built once from the settings. */
 export interface Origins {
+  /** Origins of our own page as the settings name them. */
+  readonly own: readonly string[];
   /** Whether a browser says that our own page sent this. Requests without an Origin are no browser's cross-site ones. */
   isOwn(req: IncomingMessage): boolean;
   /** `ws://host` or `wss://host` under which the browser that sent this reaches us. */
@@ -16,6 +18,7 @@ export interface OriginSetting {
 export function createOrigins({ publicUrl, origins }: OriginSetting): Origins {
   const own = new Set(publicUrl ? [publicUrl.origin, ...origins] : origins);
   return {
+    own: [...own],
     isOwn(req) {
       const { origin, host } = req.headers;
       if (req.headers['sec-fetch-site'] === 'cross-site') return false;

@@ -24,7 +24,8 @@ export interface PageOptions {
   readonly linkHosts: readonly string[];
   /** Who may show the page in a frame, in the words of CSP. */
   readonly frameAncestors: readonly string[];
-  readonly socketOrigin: (req: Request) => string;
+  /** Whom the page talks to beside the server that it came from. */
+  readonly chatOrigins: (req: Request) => readonly string[];
 }
 
 /** Mounts `/`. The page works from this server alone: its policy forbids any request to another. */
@@ -44,12 +45,12 @@ export async function mountPage(server: Server, options: PageOptions): Promise<v
   server.head('/', send);
 }
 
-function contentPolicy(nonce: string, { frameAncestors, socketOrigin }: PageOptions, req: Request): string {
+function contentPolicy(nonce: string, { frameAncestors, chatOrigins }: PageOptions, req: Request): string {
   return [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `connect-src 'self' ${socketOrigin(req)}`,
+    `connect-src 'self' ${chatOrigins(req).join(' ')}`,
     "img-src 'self' blob: data:",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'nonce-${nonce}'`,

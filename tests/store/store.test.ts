@@ -90,6 +90,17 @@ describe.each(kinds)('the $name store', (kind) => {
     expect(await store.visibleAfter('c9', 0, 10)).toEqual([]);
   });
 
+  test('deletes a conversation with all that was said in it, and no other', async () => {
+    await store.createConversation(START);
+    await store.append('c1', { text: 'a secret' }, 'both');
+    await store.append('c2', { text: 'another talk' }, 'both');
+    await store.deleteConversation('c1');
+    expect(await store.findConversation('c1')).toBeUndefined();
+    expect(await store.visibleAfter('c1', 0, 10)).toEqual([]);
+    expect(await store.visibleAfter('c2', 0, 10)).toHaveLength(1);
+    await store.deleteConversation('c1');
+  });
+
   test('forgets what was said in a conversation, and goes on counting', async () => {
     await store.append('c1', { text: 'a secret' }, 'both');
     await store.append('c2', { text: 'another talk' }, 'both');

@@ -59,6 +59,7 @@ export async function startServer({
     ...(greeting && { greeting }),
     store,
     turn,
+    forget: ({ id }) => store.deleteConversation(id),
     fallback: FALLBACK,
     tooFast: TOO_FAST,
     key: KEY,

@@ -86,6 +86,7 @@ function assemble(db: Database.Database, open: Tables): Store {
     visibleAfter: async (conversationId, sequence, limit) => use().visibleAfter(conversationId, sequence, limit),
     markProcessed: async (place) => use().markProcessed(place),
     takeUnprocessed: async (idleMs) => takeUnprocessed(idleMs),
+    deleteConversation: async (id) => use().deleteConversation(id),
     forgetActivities: async (conversationId) => use().forgetActivities(conversationId),
     onNews: news.listen,
     transact: transactOptimistically({
@@ -191,6 +192,11 @@ class Tables {
     const found = this.statements.unprocessed.all(before) as (ActivityRow & { position: number })[];
     for (const { position } of found) this.statements.takeOver.run(this.now(), position);
     return this.readActivities(found);
+  }
+
+  deleteConversation(id: string): void {
+    this.statements.deleteActivities.run(id);
+    this.statements.deleteConversation.run(id);
   }
 
   forgetActivities(conversationId: string): void {

@@ -30,6 +30,8 @@ export function prepareAll(db: Database.Database) {
        WHERE processed = 0 AND taken <= ? ORDER BY position`,
     ),
     takeOver: db.prepare('UPDATE activity SET taken = ?, takeovers = takeovers + 1 WHERE position = ?'),
+    deleteActivities: db.prepare('DELETE FROM activity WHERE conversation_id = ?'),
+    deleteConversation: db.prepare('DELETE FROM conversation WHERE id = ?'),
     forgetActivities: db.prepare(
       "UPDATE activity SET json = '{}', audience = 'bot', processed = 1 WHERE conversation_id = ?",
     ),
