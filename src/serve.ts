@@ -98,7 +98,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     addressOf: createAddressOf(config.trustedProxies),
     now: options.now,
   });
-  const server = createWebServer({ onRequest: (line) => log.info(line, 'request'), limits });
+  const server = createWebServer({ onRequest: (line) => log.info(line, 'request'), limits, tooFast: options.tooFast });
   const directLine = embedBot(options, onError);
   const tokens = createTokens(options.key, options.now);
   const files = withTopics(await readPublicFiles(options.folders.public), options.topics);

@@ -301,3 +301,34 @@ describe('a socket', () => {
     expect(await closed).toBe(1009);
   });
 });
+
+describe('a message that the page brings again', () => {
+  const hello = (again?: boolean) => ({
+    type: 'message',
+    text: 'hello',
+    channelData: { clientActivityID: 'web-1', ...(again && { again }) },
+  });
+
+  test('is taken once, at the same time and later, and answered once', async () => {
+    await start();
+    const { token, conversationId } = await begin();
+    const where = `/conversations/${conversationId}/activities`;
+    const ids = await Promise.all([1, 2, 3].map(async () => (await call(server.url, where, token, hello())).body['id']));
+    expect(new Set(ids).size).toBe(1);
+    expect((await call(server.url, where, token, hello(true))).body['id']).toBe(ids[0]);
+    await until('the answer', async () => (await activities(where, token)).length === 3);
+  });
+
+  test('is known to the next process by the log', async () => {
+    await start();
+    const { token, conversationId } = await begin();
+    const where = `/conversations/${conversationId}/activities`;
+    const { body } = await call(server.url, where, token, hello());
+    await until('the answer', async () => (await activities(where, token)).length === 3);
+    const { store } = server;
+    await server.stop();
+    server = await startServer({ store });
+    expect((await call(server.url, where, token, hello(true))).body['id']).toBe(body['id']);
+    expect(await activities(where, token)).toHaveLength(3);
+  });
+});

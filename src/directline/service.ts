@@ -3,6 +3,7 @@ import type { ActivityRecord, ConversationLog, Logged } from '../store';
 import { within } from '../bot/insist';
 import { isUrgent } from '../bot/urgent';
 import { arrival, readInbound } from './inbound';
+import { createRepeats } from './repeats';
 import { createSubscribers, type Subscribers } from './subscribers';
 import type { Bearer } from './tokens';
 
@@ -76,6 +77,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const running = new Set<Promise<void>>();
   const stamp = strictlyLater(options.now);
   log.onNews((conversationId) => subscribers.wake(conversationId));
+  const repeats = createRepeats(log);
 
   function start(logged: Logged | undefined, activity: ActivityRecord): void {
     const turn = runTurn(logged, activity).finally(() => running.delete(turn));
@@ -88,6 +90,25 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       if (logged && !settled) await log.markProcessed(logged);
     } catch (error) {
       onError('turn', error);
+    }
+  }
+
+  async function take(bearer: Bearer, activity: ActivityRecord): Promise<Received> {
+    const logging = log.append(bearer.conversationId, activity, 'both');
+    const unlogged = { ...activity, id: randomId() };
+    const soon = await within(PATIENCE.message, logging).catch(() => undefined);
+    const helped = soon === undefined && isUrgentMessage(unlogged);
+    if (helped) start(undefined, unlogged);
+    try {
+      const logged = soon ?? (await within(PATIENCE.kept, logging));
+      if (helped)
+        await log.markProcessed(logged); // the bot has it already
+      else start(logged, logged.activity);
+      return { kind: 'accepted', id: String(logged.activity['id']) };
+    } catch (error) {
+      onError('log', error);
+      if (!helped) start(undefined, unlogged);
+      return { kind: 'unlogged' };
     }
   }
 
@@ -108,22 +129,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     async receive(bearer, body) {
       const inbound = readInbound(body, bearer, stamp());
       if (inbound.kind === 'refused') return inbound;
-      const logging = log.append(bearer.conversationId, inbound.activity, 'both');
-      const unlogged = { ...inbound.activity, id: randomId() };
-      const soon = await within(PATIENCE.message, logging).catch(() => undefined);
-      const helped = soon === undefined && isUrgentMessage(unlogged);
-      if (helped) start(undefined, unlogged);
-      try {
-        const logged = soon ?? (await within(PATIENCE.kept, logging));
-        if (helped)
-          await log.markProcessed(logged); // the bot has it already
-        else start(logged, logged.activity);
-        return { kind: 'accepted', id: String(logged.activity['id']) };
-      } catch (error) {
-        onError('log', error);
-        if (!helped) start(undefined, unlogged);
-        return { kind: 'unlogged' };
-      }
+      return repeats.once(bearer.conversationId, inbound.activity, () => take(bearer, inbound.activity));
     },
     async deliver(conversationId, activity) {
       const stamped = { ...activity, timestamp: stamp() };

@@ -42,11 +42,11 @@ const UNREAD_MS = 10_000;
 export type First = (req: IncomingMessage, res: ServerResponse) => boolean;
 
 /** What every request meets before restify: the security headers, the faults, and the limit of its address. */
-export function createGuard(limits: Pick<Limits, 'request'>): First {
+export function createGuard(limits: Pick<Limits, 'request'>, tooFast: string): First {
   return (req, res) => {
     setSecurityHeaders(res);
     res.once('prefinish', () => req.socket.setTimeout(UNREAD_MS)); // node sets its own again when all is read
-    const fault = findFault(req) ?? findHaste(req, limits);
+    const fault = findFault(req) ?? findHaste(req, limits, tooFast);
     if (fault) refuse(res, fault);
     return fault === undefined;
   };
@@ -55,9 +55,9 @@ export function createGuard(limits: Pick<Limits, 'request'>): First {
 /** Azure brings many patients from few addresses: it is limited by sender. Probes cost nothing, and a refused one restarts us. */
 const NOT_BY_ADDRESS = /^\/(?:api\/messages|healthz|readyz)(?:[/?]|$)/;
 
-function findHaste(req: IncomingMessage, limits: Pick<Limits, 'request'>): Refusal | undefined {
+function findHaste(req: IncomingMessage, limits: Pick<Limits, 'request'>, reason: string): Refusal | undefined {
   const retryAfter = NOT_BY_ADDRESS.test(req.url ?? '') ? 0 : limits.request(req);
-  return retryAfter === 0 ? undefined : { status: 429, reason: 'too many requests', retryAfter };
+  return retryAfter === 0 ? undefined : { status: 429, reason, retryAfter };
 }
 
 function refuse(res: ServerResponse, { status, reason, retryAfter }: Refusal): void {

@@ -22,11 +22,18 @@ export interface WebOptions {
   /** One line for every request: method, route, status, milliseconds. No path, id or body. */
   readonly onRequest: (line: { method: string; route: string; status: number; ms: number }) => void;
   readonly limits: Pick<Limits, 'request'>;
+  /** What a person reads whose address is over its limit. */
+  readonly tooFast?: string;
   readonly times?: Times;
 }
 
 /** A restify server that survives what is thrown at it and says nothing about its inside. Routes are mounted by the caller. */
-export function createWebServer({ onRequest, limits, times = TIMES }: WebOptions): Server {
+export function createWebServer({
+  onRequest,
+  limits,
+  tooFast = 'too many requests',
+  times = TIMES,
+}: WebOptions): Server {
   const server = restify.createServer({
     name: '',
     // restify logs whole responses, Authorization and patients' words included
@@ -34,7 +41,7 @@ export function createWebServer({ onRequest, limits, times = TIMES }: WebOptions
     maxParamLength: LONGEST_PARAMETER,
     ignoreTrailingSlash: true,
   } as restify.ServerOptions);
-  firstOf(server)(createGuard(limits));
+  firstOf(server)(createGuard(limits, tooFast));
   server.use(...restify.plugins.jsonBodyParser({ maxBodySize: BODY_LIMIT.azure, mapParams: false } as never));
   server.use(refuseDeep);
   server.on('restifyError', sayLittle);

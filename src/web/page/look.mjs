@@ -49,5 +49,7 @@ export function styleOptions() {
     disableFileUpload: true,
     scrollToEndButtonBehavior: 'any',
     autoScrollSnapOnPage: true, // a long answer is read from its beginning
+    /* What is not sent is sent again by the page; until Web Chat itself gives up it is on its way, and not failed. */
+    sendTimeout: 300_000,
   };
 }
