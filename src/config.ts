@@ -200,7 +200,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('directLineKey', settings.DIRECTLINE_KEY),
     ...optional(
       'azureDirectLine',
-      settings.DIRECTLINE_SECRET && { secret: settings.DIRECTLINE_SECRET, url: settings.DIRECTLINE_URL },
+      settings.DIRECTLINE_SECRET === undefined
+        ? undefined
+        : { secret: settings.DIRECTLINE_SECRET, url: settings.DIRECTLINE_URL },
     ),
     frameAncestors: settings.FRAME_ANCESTORS,
     origins: settings.ORIGINS,
