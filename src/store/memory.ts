@@ -122,12 +122,6 @@ export function openMemoryStore(now: () => number = Date.now): Store {
     },
     async deleteConversation(id) {
       conversations.delete(id);
-      for (let index = rows.length - 1; index >= 0; index--) {
-        if (rows[index]?.logged.conversationId === id) rows.splice(index, 1);
-      }
-    },
-    async deleteConversation(id) {
-      conversations.delete(id);
       log.delete(id);
     },
     async forgetActivities(conversationId) {
