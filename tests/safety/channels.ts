@@ -40,7 +40,7 @@ export function web(options: WebOptions): Channel {
       const started = performance.now();
       const heard = new Promise<Heard>((resolve) => {
         line.subscribers.add(bearer.conversationId, (news) => {
-          if (news) resolve({ activity: news.activity as object, ms: performance.now() - started });
+          if (news && news.kind !== 'gone') resolve({ activity: news.activity as object, ms: performance.now() - started });
         });
       });
       void line.receive(bearer, { type: 'message', text: last });
@@ -53,7 +53,7 @@ function directLineOf(bot: Bot, { log, now }: WebOptions): DirectLine {
   const deliver = (id: string, activity: Record<string, unknown>) => line.deliver(id, activity);
   const turn = createEmbeddedAdapter(async (context) => void (await bot.turn(context)), deliver);
   const randomId = () => randomUUID().replaceAll('-', '');
-  const line: DirectLine = createDirectLine({ log, now, randomId, turn, onError: () => undefined });
+  const line: DirectLine = createDirectLine({ log, now, randomId, turn, forget: async () => undefined, onError: () => undefined });
   return line;
 }
 

@@ -184,6 +184,11 @@ class PostgresStore implements Store {
     return this.rows.readActivities(inOrder.map((row) => placed(row.conversationId, row)));
   }
 
+  async deleteConversation(id: string): Promise<void> {
+    this.known.delete(id);
+    await this.run(this.statements.deleteConversation, [id]);
+  }
+
   async forgetActivities(conversationId: string): Promise<void> {
     await this.run(this.statements.forgetActivities, [conversationId]);
   }

@@ -128,6 +128,12 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
       'forgetActivities',
       `UPDATE ${schema}.activity SET data = '{}', audience = 'bot', processed = true WHERE conversation_id = $1`,
     ),
+    deleteConversation: named(
+      'deleteConversation',
+      `WITH said AS (DELETE FROM ${schema}.activity WHERE conversation_id = $1),
+            numbers AS (DELETE FROM ${schema}.tail WHERE conversation_id = $1)
+       DELETE FROM ${schema}.conversation WHERE id = $1`,
+    ),
     newsSince: named(
       'newsSince',
       `SELECT DISTINCT conversation_id AS id FROM ${schema}.activity WHERE at > now() - $1 * interval '1 millisecond'`,
