@@ -72,6 +72,7 @@ class PostgresStore implements Store {
   private readonly known = new Map<string, Conversation>();
   private readonly catchUp: NodeJS.Timeout;
   private readonly counting;
+  private closing?: Promise<void>;
 
   constructor(
     private readonly pools: Pools,
@@ -219,7 +220,12 @@ class PostgresStore implements Store {
     await this.pools.others.query('SELECT 1');
   }
 
-  async close(): Promise<void> {
+  /** Once, however often it is asked. */
+  close(): Promise<void> {
+    return (this.closing ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     clearInterval(this.catchUp);
     await this.counting.flush().catch(() => undefined);
     await this.channel.close();
