@@ -1,5 +1,6 @@
 import { createListener, learnAlarm } from '../../src/core/listen';
 import { isSpanish } from '../../src/core/listen/isSpanish';
+import { trainMatcher } from '../../src/core/matcher';
 import type { KnowledgeBase } from '../../src/core/model';
 import { loadEncoder } from '../../src/encoder';
 
@@ -22,11 +23,12 @@ const BASE: KnowledgeBase = {
 
 describe('the second reader', () => {
   const encoder = loadEncoder();
-  const listen = createListener(learnAlarm(BASE, encoder.encode), encoder);
+  const listen = createListener(trainMatcher(BASE, encoder), encoder);
 
   test.each([
     ['nobody would even notice if I was not around', 'crisis'],
     ['her lips are turning blue and she fell', 'emergency'],
+    ['her lisp are turning bleu and she fell', 'emergency'],
     ['how fast will it work', 'ok'],
     ['skip', 'ok'],
     ['', 'ok'],
@@ -34,7 +36,7 @@ describe('the second reader', () => {
 
   test('stands back without examples or without the encoder', () => {
     expect(learnAlarm({ ...BASE, alarms: [] }, encoder.encode)).toBeUndefined();
-    expect(createListener(learnAlarm(BASE, undefined), undefined)('she fell over and her lips are blue').kind).toBe('ok');
+    expect(createListener(trainMatcher(BASE, undefined), undefined)('she fell over and her lips are blue').kind).toBe('ok');
   });
 });
 

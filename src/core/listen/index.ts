@@ -2,7 +2,10 @@ import { command } from '../command';
 import { softmaxInPlace } from '../matcher/classifier';
 import type { Encoder } from '../matcher/encoder';
 import { learn, points, type Encode, type Learned } from '../matcher/learned';
-import { readingOf } from '../matcher/train';
+import { natural } from '../matcher/natural';
+import { plainWords } from '../matcher/normalise';
+import { openSpeller } from '../matcher/openSpeller';
+import { readingOf, type Trained } from '../matcher/train';
 import type { KnowledgeBase, Verdict } from '../model';
 import { isSpanish } from './isSpanish';
 
@@ -37,12 +40,17 @@ export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined): Lea
   return learn(readings, labels, LABELS.length, encode);
 }
 
-/** Reads English and Spanish: its examples are in both, and where the encoder knows no Spanish the words decide. */
-export function createListener(learned: Learned | undefined, encoder: Encoder | undefined): Listener {
+/**
+ * Reads English and Spanish: its examples are in both, and where the encoder knows no Spanish the words decide. Misspelt
+ * words are put right first: people write worst when they feel worst.
+ */
+export function createListener(trained: Trained, encoder: Encoder | undefined): Listener {
+  const { alarm: learned } = trained;
   if (!learned || !encoder) return () => ({ kind: 'ok', information: false });
+  const { repair } = openSpeller(trained, encoder);
   return (text) => {
     if (text.trim().split(/\s+/).length < FEWEST_WORDS) return { kind: 'ok', information: false };
-    const [, crisis = 0, emergency = 0] = shares(text.slice(-LONGEST), learned, encoder);
+    const [, crisis = 0, emergency = 0] = shares(repair(natural(text.slice(-LONGEST))), learned, encoder);
     const language = isSpanish(text) ? 'es' : 'en';
     if (isPlainCommand(text) || crisis + emergency < LISTEN.alarm) return { kind: 'ok', information: false };
     const why = `it sounds like it (${Math.round((crisis + emergency) * 100)} %)`;
@@ -62,9 +70,8 @@ const LONGEST_COMMAND = 6;
 /** Characters that are read: the end of a message, where what matters tends to stand. */
 const LONGEST = 400;
 
-function shares(text: string, learned: Learned, encoder: Encoder): Float32Array {
-  const { plain, natural } = readingOf(text);
-  const { words, meaning } = points(learned, plain, encoder.encode(natural));
+function shares(read: string, learned: Learned, encoder: Encoder): Float32Array {
+  const { words, meaning } = points(learned, plainWords(read), encoder.encode(read));
   const sum = words.map((value, i) => value + meaning[i]!);
   softmaxInPlace(sum);
   return sum;

@@ -1,13 +1,11 @@
 import type { Query } from '../model';
 import { softmaxInPlace } from './classifier';
 import type { Encoder } from './encoder';
-import { pairFeature } from './features';
 import { points } from './learned';
 import { natural } from './natural';
 import { plainWords } from './normalise';
 import { SETTINGS, type Fitted } from './settings';
-import { FURTHER } from './shorthand';
-import { createSpeller, type Vocabulary } from './spelling';
+import { openSpeller } from './openSpeller';
 import type { Trained } from './train';
 
 /** What each stage makes of a query: one number a class, and the text as it was understood. */
@@ -31,7 +29,7 @@ const POINTS_BACK = /\b(?:it|that|this|those|these|they|them|one|ones|there|then
 
 export function createRanker(trained: Trained, encoder: Encoder | undefined, without: ReadonlySet<Stage> = new Set(), fitted: Fitted = SETTINGS): Ranker {
   const { learned, topics } = trained;
-  const repair = without.has('spelling') ? (text: string) => text : createSpeller(vocabularyOf(trained, encoder)).repair;
+  const repair = without.has('spelling') ? (text: string) => text : openSpeller(trained, encoder).repair;
   const encode = learned.meaning && encoder && !without.has('meaning') ? encoder.encode : undefined;
   const read = (text: string) => {
     const repaired = repair(natural(shorten(text)));
@@ -50,14 +48,6 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
     const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
     softmaxInPlace(shares);
     return { understood: plain, words, meaning, shares };
-  };
-}
-
-function vocabularyOf({ words, learned }: Trained, encoder: Encoder | undefined): Vocabulary {
-  return {
-    counts: words,
-    known: (word) => (encoder?.knows(word) ?? words.has(word)) || Object.hasOwn(FURTHER, word),
-    pair: (first, second) => learned.vocabulary.index.has(pairFeature(first, second)),
   };
 }
 

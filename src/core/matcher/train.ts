@@ -11,7 +11,7 @@ export interface Trained {
   /** The entries, in the order of the classes. A class more than entries: what must be declined. */
   readonly topics: readonly string[];
   readonly learned: Learned;
-  /** Words of the knowledge and how often they occur: what the speller may put in a misspelt word's place. */
+  /** Words of the knowledge and of the examples of danger, and how often they occur: what the speller may put in a misspelt word's place. */
   readonly words: ReadonlyMap<string, number>;
   /** Points that the best entry needs, where the knowledge has no examples of what to decline. */
   readonly evidence?: number;
@@ -36,7 +36,7 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
   return {
     topics,
     learned,
-    words: countWords(readings.map(({ plain }) => plain)),
+    words: countWords([...readings.map(({ plain }) => plain), ...base.alarms.map(({ text }) => normalise(text))]),
     ...(evidence === undefined ? {} : { evidence }),
     ...(alarm ? { alarm } : {}),
   };

@@ -2,7 +2,7 @@ import type { Learned } from './learned';
 import type { Trained } from './train';
 
 /** Raise when the layout below, the features or the training change: older files are then made anew. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 interface LearnedHeader {
   readonly features: readonly string[];
