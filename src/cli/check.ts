@@ -1,8 +1,9 @@
 import { readConfig } from '../config';
 import { KnowledgeError } from '../core/knowledge';
-import { lintCrisisReplies, lintEntry, lintNumbers, lintPhone, lintPhrases } from '../core/lint';
+import { lintCollisions, lintCrisisReplies, lintEntry, lintNumbers, lintPhone, lintPhrases } from '../core/lint';
 import { loadKnowledge, loadLines, loadTopics, readEntryFiles, readPhraseFiles } from '../load';
 import { runCommand } from './arguments';
+import { progressOnStderr } from './progress';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
 runCommand(async () => {
@@ -21,6 +22,11 @@ runCommand(async () => {
   const english = phraseFiles.find(({ path }) => path.endsWith('/en.yml'));
   if (english !== undefined) problems.push(...lintPhrases(english, phrases.en));
   problems.push(...lintNumbers([...files, ...phraseFiles], clinic), ...lintPhone(knowledge, phraseFiles));
+  // Seconds of work, so not before everything else is right.
+  const progress = progressOnStderr();
+  const { problems: near, lines } = problems.length > 0 ? { problems: [], lines: [] } : lintCollisions(base, (share) => progress('telling the entries apart', share));
+  for (const line of lines) console.log(line);
+  problems.push(...near);
   if (problems.length > 0) throw new KnowledgeError(problems);
   const phrasings = entries.reduce((sum, { alternates }) => sum + alternates.length + 1, 0);
   const today = new Date().toISOString().slice(0, 10);

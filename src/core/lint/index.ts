@@ -3,6 +3,7 @@ import type { Clinic, Entry } from '../model';
 import { clinicValues, fill } from '../phrases';
 import { smsFaults, wordingFaults } from './wording';
 
+export { lintCollisions, type ToldApart } from './collisions';
 export { DANGERS, lintCrisisReplies, lintNumbers } from './crisisWords';
 export { lintPhrases } from './phrases';
 export { measure, syllablesOf, type Readability } from './readability';

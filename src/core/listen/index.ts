@@ -25,6 +25,11 @@ export const LISTEN = {
    * 0.4 to 0.3 finds 9 more of 180 crises and 4 more of 55 emergencies, for 2 more of 300 look-alikes.
    */
   alarm: 0.3,
+  /**
+   * The same for messages of which only the end is read (LONGEST): a story has sad words in it that are not about now. Two of
+   * fifteen harmless stories in `tests/questions` stood between the two.
+   */
+  alarmInStories: 0.6,
 } as const;
 
 /** Learns from the examples of `safety/examples.jsonl`, and from every question of the knowledge as harmless. */
@@ -44,15 +49,15 @@ export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined): Lea
  * Reads English and Spanish: its examples are in both, and where the encoder knows no Spanish the words decide. Misspelt
  * words are put right first: people write worst when they feel worst.
  */
-export function createListener(trained: Trained, encoder: Encoder | undefined): Listener {
-  const { alarm: learned } = trained;
-  if (!learned || !encoder) return () => ({ kind: 'ok', information: false });
+export function createListener(trained: Trained | undefined, encoder: Encoder | undefined): Listener {
+  const learned = trained?.alarm;
+  if (!trained || !learned || !encoder) return () => ({ kind: 'ok', information: false });
   const { repair } = openSpeller(trained, encoder);
   return (text) => {
     if (text.trim().split(/\s+/).length < FEWEST_WORDS) return { kind: 'ok', information: false };
     const [, crisis = 0, emergency = 0] = shares(repair(natural(text.slice(-LONGEST))), learned, encoder);
     const language = isSpanish(text) ? 'es' : 'en';
-    if (isPlainCommand(text) || crisis + emergency < LISTEN.alarm) return { kind: 'ok', information: false };
+    if (isPlainCommand(text) || crisis + emergency < (text.length > LONGEST ? LISTEN.alarmInStories : LISTEN.alarm)) return { kind: 'ok', information: false };
     const why = `it sounds like it (${Math.round((crisis + emergency) * 100)} %)`;
     if (crisis >= emergency) return { kind: 'crisis', level: 'indirect', language, overdose: false, why };
     return { kind: 'emergency', language, overdose: false, why };
