@@ -18,7 +18,7 @@ const BESIDE = ['long-term-benefits', 'refer-session-count-length', 'onset-speed
 /** "Worse" of the mood, not of a headache. */
 const MOOD = /\b(?:(?:i )?(?:feel\w*|felt|got|getting|am|i'?m|mood|depression|it'?s all)(?: (?:even|much|way|so|a lot|is|got|getting))* worse|more depressed)\b/;
 /** Entries under which a side effect is told. */
-const EFFECT_TOPICS = ['side-effects-list', 'managing-nausea', 'managing-dissociation', 'refer-after-effects'];
+const EFFECT_TOPICS = ['side-effects-list', 'managing-nausea', 'managing-dissociation', 'refer-after-effects', 'refer-other-health'];
 const HAS_EFFECTS =
   /^(?:(?:hi|hello|hey|so|ok|um|well|sorry|please) )*(?:(?:i )?(?:have|having|got|get|getting|with|am having|keep having)|i'?m (?:having|getting)|i'?ve (?:got|had|been having)|help (?:me )?with) (?:(?:some|a|any|the|my|bad|weird|strange|these|few|lot of|terrible|awful|really|very) )*side ?effects?\b/;
 const SOMEBODY_ELSE = /\b(?:my (?:wife|husband|son|daughter|mom|mother|dad|father|friend|partner|brother|sister)|he|she|they|people|someone)\b/;

@@ -15,6 +15,8 @@ export interface Ranking {
   readonly meaning: Float32Array;
   /** Shares of 1 over all classes, the combination of the stages. */
   readonly shares: Float32Array;
+  /** The question before decided which entry comes first. */
+  readonly swayed: boolean;
 }
 
 export interface Ranker {
@@ -40,6 +42,7 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
   };
   return ({ text, context }) => {
     const { plain, words, meaning } = read(text);
+    const alone = leading(words, meaning);
     if (context && pointsBack(plain) && !without.has('context')) {
       const before = read(`${context} ${text}`);
       addScaled(words, before.words, fitted.context);
@@ -47,8 +50,12 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
     }
     const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
     softmaxInPlace(shares);
-    return { understood: plain, words, meaning, shares };
+    return { understood: plain, words, meaning, shares, swayed: leading(words, meaning) !== alone };
   };
+}
+
+function leading(words: Float32Array, meaning: Float32Array): number {
+  return words.reduce((best, value, at) => (value + meaning[at]! > words[best]! + meaning[best]! ? at : best), 0);
 }
 
 function pointsBack(understood: string): boolean {
