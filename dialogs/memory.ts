@@ -74,7 +74,7 @@ export function newMemory(): Memory {
   return { greeted: false, dialogs: { dialogStack: [] }, paused: {}, offered: [] };
 }
 
-const CONTACT = /[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ().-]{5,}\d|\b\d{5,}\b/g;
+const CONTACT = /[\w.+-]{1,64}@[\w.-]{3,255}|\+?\d[\d ().-]{5,30}|\b\d{5,}\b/g;
 /** Characters of a question that are worth keeping as context. */
 const KEPT = 300;
 

@@ -21,8 +21,18 @@ export async function screenSafely(
   turnstile: Turnstile,
   key: string,
 ): Promise<Verdict> {
-  const verdict = await byScreen(text, turnstile, key);
-  if (verdict.kind !== 'ok') return verdict;
+  const verdict = await readByScreen(text, turnstile, key);
+  return verdict.kind === 'ok' ? listenFurther(text, verdict, listen, turnstile, key) : verdict;
+}
+
+/** The second reader on what the screen let pass. */
+export async function listenFurther(
+  text: string,
+  verdict: Extract<Verdict, { kind: 'ok' }>,
+  listen: Listener | undefined,
+  turnstile: Turnstile,
+  key: string,
+): Promise<Verdict> {
   await turnstile.pass(key); // all that is no danger, so that messages of one conversation keep their order
   if (verdict.information || listen === undefined) return verdict;
   try {
@@ -36,7 +46,8 @@ export async function screenSafely(
 /** Windows read in one go: messages of the page, and with them most others, are read at once. */
 const AT_ONCE = 3;
 
-async function byScreen(text: string, turnstile: Turnstile, key: string): Promise<Verdict> {
+/** The screen alone. */
+export async function readByScreen(text: string, turnstile: Turnstile, key: string): Promise<Verdict> {
   try {
     let verdict: Verdict = { kind: 'ok', information: false };
     for (const [index, window] of windowsOf(text).entries()) {

@@ -17,8 +17,9 @@ import { logLink } from './adapter';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf, ratesOf } from './capabilities';
 import { countersOf, helpCountersOf } from './counters';
+import { Crowd } from './crowd';
 import { greet, saysHello } from './greeting';
-import { helpFor, helpWasGiven, lastResort, screenSafely } from './help';
+import { helpFor, helpWasGiven, lastResort, listenFurther, readByScreen } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
 import { within } from './insist';
 import { Pace } from './pace';
@@ -51,6 +52,7 @@ export class Turns {
   private readonly conversations: Conversations;
   private readonly pace: Pace;
   private readonly turnstile = new Turnstile();
+  private readonly crowd = new Crowd();
 
   constructor(private readonly options: BotOptions) {
     this.say = voice(options.phrases, options.clinic, options.keptDays);
@@ -82,9 +84,16 @@ export class Turns {
   }
 
   private async handle(context: TurnContext): Promise<Told> {
-    const { listen } = this.options;
-    const verdict = await screenSafely(allText(context.activity), listen, this.turnstile, keyOf(context));
-    if (verdict.kind !== 'ok') return this.help(context, verdict);
+    const [text, key] = [allText(context.activity), keyOf(context)];
+    const seen = await readByScreen(text, this.turnstile, key);
+    if (seen.kind !== 'ok') return this.help(context, seen);
+    return this.crowd.admit(key, async () => {
+      const verdict = await listenFurther(text, seen, this.options.listen, this.turnstile, key);
+      return verdict.kind === 'ok' ? this.goOn(context, verdict) : this.help(context, verdict);
+    });
+  }
+
+  private async goOn(context: TurnContext, verdict: Extract<Verdict, { kind: 'ok' }>): Promise<Told> {
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);
     if (incoming.rating !== undefined) this.options.count?.([`feedback/${incoming.rating}`]);

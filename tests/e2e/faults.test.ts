@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { withChoices } from '../support/messages';
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { launch } from '../../scripts/browser.js';
 import { ChatPage, PHONE } from '../support/page';
 import { CLINIC, startServer, type TestServer } from '../support/server';
@@ -53,6 +53,20 @@ test('a page whose server was gone at first begins when it comes', async () => {
   await chat.page.context().unroute('**/tokens/generate');
   await chat.shows('welcome');
   await chat.offline.waitFor({ state: 'hidden' });
+});
+
+test.each([
+  ['does not come', (route: Route) => route.abort()],
+  ['breaks', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' })],
+])("when the page's script %s, the page shows the crisis lines and the phone", async (_, broken) => {
+  const context = await browser.newContext(PHONE);
+  await context.route(/\/public\/page\.js/, broken);
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('#offline').waitFor({ state: 'visible' });
+  const words = await page.locator('#offline').innerText();
+  for (const number of ['911', '988', CLINIC.phone]) expect(words).toContain(number);
+  await context.close();
 });
 
 test('where the topics cannot be fetched, the chat is asked for them', async () => {

@@ -39,6 +39,7 @@ const TROUBLES: readonly (readonly [Trouble, RegExp])[] = [
 
 const THERAPIST =
   '(?:(?:a|an|any|my|the|some|weekly|regular|talk|also|separate) )*(?:therapist|talk therapy|therapy|counsell?or|counsell?ing|psychotherap(?:y|ist)|cbt|dbt|emdr|psychologist|terapeuta|terapia|psicolog[oa])';
+const THERAPIST_NAMED = new RegExp(THERAPIST);
 const NO_THERAPY = new RegExp(
   `\\b(?:no|without|not (?:in|seeing|doing|having|going to)|do(?:es)?n'?t (?:have|see|do|go to|got)|haven'?t (?:got|had|seen|done)|never (?:had|seen|done|tried)|stopped (?:seeing|going to|doing)?|quit|sin) ${THERAPIST}\\b(?! (?:is|isn't|has|hasn't|does|did|works?)\\b)`,
 );
@@ -65,7 +66,7 @@ export function readReport(text: string, now: Date): Report {
     trouble: readTrouble(folded),
     sessions: sessionsIn(clauses),
     last: first(clauses, (clause) => lastIn(clause, now)),
-    spacing: first(clauses, (clause) => (new RegExp(THERAPIST).test(clause) ? undefined : readSpacing(clause))),
+    spacing: first(clauses, (clause) => (THERAPIST_NAMED.test(clause) ? undefined : readSpacing(clause))),
     form: formIn(folded),
     therapy: therapyIn(folded),
   });

@@ -1,9 +1,11 @@
 /* Runs before anything is drawn: how the page looks here, so that nothing changes its colour or size before the eyes. */
 import { embedded, options } from './embed.mjs';
+import { watchScript } from './lifeline.mjs';
 import { applyTextSize } from './textSize.mjs';
 import { palette } from './palette.mjs';
 import { resume } from './resume.mjs';
 
+watchScript();
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 

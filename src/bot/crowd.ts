@@ -1,0 +1,31 @@
+/** Turns under way at once: of one conversation, and of all. More would only wait, and each costs time and memory meanwhile. */
+const MOST = { conversation: 20, all: 300 } as const;
+
+/** More turns are under way than can be answered soon. Who is in danger is helped before anybody counts. */
+export class Crowded extends Error {
+  override readonly name = 'Crowded';
+}
+
+/** Counts the turns under way. */
+export class Crowd {
+  private readonly byConversation = new Map<string, number>();
+  private all = 0;
+
+  /** Runs one more turn of a conversation. @throws Crowded where there is no room; the work is then not begun */
+  async admit<T>(conversation: string, work: () => Promise<T>): Promise<T> {
+    const before = this.byConversation.get(conversation) ?? 0;
+    if (before >= MOST.conversation || this.all >= MOST.all) throw new Crowded();
+    this.count(conversation, before + 1, 1);
+    try {
+      return await work();
+    } finally {
+      this.count(conversation, (this.byConversation.get(conversation) ?? 1) - 1, -1);
+    }
+  }
+
+  private count(conversation: string, now: number, change: number): void {
+    this.all += change;
+    if (now > 0) this.byConversation.set(conversation, now);
+    else this.byConversation.delete(conversation);
+  }
+}
