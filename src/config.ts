@@ -102,6 +102,10 @@ const Environment = z
       .regex(/^#[0-9a-f]{6}$/i, 'is not a colour; write it like #0b5c66, in quotes in .env')
       .optional(),
     WIDGET_POSITION: z.enum(['left', 'right'], 'must be left or right').optional(),
+    METRICS_TOKEN: z
+      .string()
+      .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
+      .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   })
   .superRefine((env, context) => {
@@ -166,6 +170,8 @@ export interface Config {
   readonly handoffChannels: readonly string[];
   /** Whose word on the address of a patient is taken. */
   readonly trustedProxies: readonly string[];
+  /** Opens `/metrics` to who brings it. */
+  readonly metricsToken?: string;
   /** Times the usual allowance; 0: no limits. */
   readonly rateLimit: number;
   /** Hosts that a link in the chat may lead to, beside the clinic's own page. */
@@ -208,6 +214,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origins: settings.ORIGINS,
     handoffChannels: settings.HANDOFF_CHANNELS,
     trustedProxies: settings.TRUSTED_PROXIES,
+    ...(settings.METRICS_TOKEN === undefined ? {} : { metricsToken: settings.METRICS_TOKEN }),
     rateLimit: settings.RATE_LIMIT,
     linkHosts: settings.LINK_HOSTS,
     look: { ...optional('colour', settings.WIDGET_COLOUR), ...optional('position', settings.WIDGET_POSITION) },

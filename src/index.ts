@@ -14,6 +14,7 @@ import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
 import { openPostgresStore, openSqliteStore, type CorruptRow, type Store } from './store';
+import { createMetrics } from './web';
 
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
@@ -55,6 +56,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
   if (knowledge.clinic.lines === undefined) log.error({}, NO_LINES);
   // A day of the report is a day at the clinic.
   const today = () => clockIn(knowledge.clinic.opening?.timeZone ?? 'UTC', now()).day;
+  const metrics = createMetrics();
   const bot = createBot({
     ...knowledge,
     storage: store,
@@ -63,7 +65,10 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     now,
     handoffChannels: config.handoffChannels,
     forget: ({ id }) => store.forgetActivities(id),
-    log: (event) => logTurn(log, event),
+    log(event) {
+      metrics.turn(event);
+      logTurn(log, event);
+    },
     count: (names) => void store.count(today(), names).catch((error: unknown) => logLost(log, error)),
   });
   return serve({
@@ -71,6 +76,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     clinic: knowledge.clinic,
     topics: groupTopics(knowledge.base, knowledge.phrases.en['choice.otherTopics'].text),
     greeting: greeting(knowledge.base, voice(knowledge.phrases, knowledge.clinic)),
+    metrics,
     store,
     turn: (context) => bot.turn(context),
     sweep: (send) => bot.sweep(send),

@@ -29,6 +29,7 @@ import {
   createWebServer,
   loadWordings,
   mountHealth,
+  mountMetrics,
   mountMessages,
   mountPage,
   mountPublicFiles,
@@ -38,6 +39,7 @@ import {
   withTopics,
   type Issuer,
   type Limits,
+  type Metrics,
 } from './web';
 
 /** Milliseconds that a stop waits for turns under way. */
@@ -60,6 +62,8 @@ export interface ServeOptions {
   readonly topics: readonly TopicGroup[];
   /** What the bot says first, so that the page can show it before the chat is there. */
   readonly greeting?: Pick<Reply, 'text' | 'choices'>;
+  /** What `/metrics` tells, where the settings open it. */
+  readonly metrics?: Pick<Metrics, 'text'>;
   readonly store: Store;
   /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
   readonly turn: (context: TurnContext) => Promise<unknown>;
@@ -105,6 +109,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   let stopping = false;
 
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
+  if (config.metricsToken !== undefined && options.metrics) mountMetrics(server, options.metrics, config.metricsToken);
   mountPublicFiles(server, files);
   const site = { folder: options.folders.page, files, clinic: options.clinic };
   const wordings = wordingsFor(await loadWordings(config.knowledgeDir), options.clinic);

@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core',
     'src/directline',
     'src/store',
+    'src/web',
   ],
   'src/cli': ['src/config.ts', 'src/load.ts', 'src/encoder', 'src/bot', 'src/core', 'src/store', 'dialogs'],
 };

@@ -33,6 +33,7 @@ export interface TestOptions {
   /** From the stand-in for Azure, for a bot with an app id. */
   readonly credentials?: Credentials;
   readonly greeting?: ServeOptions['greeting'];
+  readonly metrics?: ServeOptions['metrics'];
 }
 
 /** The real server on a free port, with a bot of a few lines. */
@@ -43,6 +44,7 @@ export async function startServer({
   env,
   credentials,
   greeting,
+  metrics,
 }: TestOptions = {}): Promise<TestServer> {
   copyPage({ say: () => {} });
   const errors: object[] = [];
@@ -57,6 +59,7 @@ export async function startServer({
     clinic: CLINIC,
     topics: TOPICS,
     ...(greeting && { greeting }),
+    ...(metrics && { metrics }),
     store,
     turn,
     forget: ({ id }) => store.deleteConversation(id),

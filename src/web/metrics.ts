@@ -1,0 +1,63 @@
+import { timingSafeEqual } from 'node:crypto';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Next, Request, Response, Server } from 'restify';
+
+/** One turn, as it is logged: never an id, never the patient's words. */
+export interface TurnMeasured {
+  readonly kind: string;
+  readonly channel: string;
+  /** Milliseconds. */
+  readonly ms: number;
+}
+
+export interface Metrics {
+  turn(measured: TurnMeasured): void;
+  /** In the text form of Prometheus. */
+  text(): Promise<string>;
+}
+
+/** Seconds. A turn without the encoder takes some milliseconds; what waits for a channel takes seconds. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Channels come from signed requests only; were it otherwise, names without end would fill the memory. */
+const CHANNEL = /^[a-z0-9-]{1,20}$/;
+
+/** What the process has done since it began. Numbers by kind of reply and channel, and those of Node.js itself. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ['kind', 'channel'] as const;
+  const turns = new Counter({ name: 'faq_turns_total', help: 'Turns by kind of reply (crisis, emergency, none: not answered, error, ...) and channel', labelNames, registers: [registry] });
+  const seconds = new Histogram({ name: 'faq_turn_seconds', help: 'Time of a turn, sending included', labelNames: ['channel'], buckets: BUCKETS, registers: [registry] });
+  return {
+    turn({ kind, channel, ms }) {
+      const place = CHANNEL.test(channel) ? channel : 'other';
+      turns.inc({ kind, channel: place });
+      seconds.observe({ channel: place }, ms / 1_000);
+    },
+    text: () => registry.metrics(),
+  };
+}
+
+/** `/metrics`, for who brings the token in `Authorization: Bearer`; for others it is not there. */
+export function mountMetrics(server: Server, metrics: Pick<Metrics, 'text'>, token: string): void {
+  server.get('/metrics', (req: Request, res: Response, next: Next) => {
+    if (!isSame(req.header('authorization') ?? '', `Bearer ${token}`)) {
+      res.send(404, { status: 'not found' });
+      return next();
+    }
+    metrics
+      .text()
+      .then((text) => {
+        res.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+        res.setHeader('Cache-Control', 'no-store');
+        res.sendRaw(200, text);
+      })
+      .catch(() => res.send(500, { status: 'error' }))
+      .finally(() => next());
+  });
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
