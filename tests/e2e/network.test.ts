@@ -116,7 +116,7 @@ test('two tabs of one talk show the same, each thing once', async () => {
   await bubbles.filter({ hasText: 'you said first' }).waitFor();
   await chat.ask('from the one');
   await bubbles.filter({ hasText: 'you said from the one' }).waitFor();
-  await other.getByPlaceholder('Type your question').fill('from the other');
+  await other.locator('[data-id="webchat-sendbox-input"]').fill('from the other');
   await other.keyboard.press('Enter');
   await chat.shows('you said from the other');
   expect(heard).toEqual(['first', 'from the one', 'from the other']);
@@ -140,12 +140,12 @@ test('the server is started anew: half-written words stay, and what was said mea
   await server.stop();
   await isAway();
   await chat.ask('are you there');
-  await chat.page.getByPlaceholder('Type your question').fill('half-writ');
+  await chat.page.locator('[data-id="webchat-sendbox-input"]').fill('half-writ');
   server = await startServer({ turn, now, store, env: { PORT: port } });
   await isBack();
   await chat.shows('you said are you there');
   expect(heard).toEqual(['first', 'are you there']);
-  expect(await chat.page.getByPlaceholder('Type your question').inputValue()).toBe('half-writ');
+  expect(await chat.page.locator('[data-id="webchat-sendbox-input"]').inputValue()).toBe('half-writ');
   expect(await all()).toEqual(['welcome', 'first', 'you said first', 'are you there', 'you said are you there']);
 });
 

@@ -49,7 +49,7 @@ export class ChatPage {
   }
 
   async ask(text: string): Promise<void> {
-    const box = this.page.getByPlaceholder('Type your question').first(); // the chat's, where the box of before is still there
+    const box = this.page.locator('[data-id="webchat-sendbox-input"]');
     await box.fill(text);
     await box.press('Enter');
   }

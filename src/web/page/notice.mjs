@@ -4,10 +4,10 @@ let timer;
 
 /** Words of the server to the patient, for a while. A screen reader says them at once. */
 export function showNotice(words, seconds) {
-  let element = find('notice');
+  let element = find('server-words');
   if (!element) {
     element = document.createElement('div');
-    element.id = 'notice';
+    element.id = 'server-words';
     element.className = 'offline';
     element.setAttribute('role', 'alert');
     find('offline').after(element);
