@@ -296,7 +296,8 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
 /** The class of an error, never its message: that may hold what a patient wrote. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const place = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? '';
+  // The stack begins with the message, which may quote a patient over several lines: only a place in a file is kept.
+  const place = /\n\s+at ([^\n]*:\d+:\d+\)?)/.exec((error.stack ?? '').replace(error.message, ''))?.[1] ?? '';
   return `${error.name} at ${place}`;
 }
 

@@ -64,7 +64,7 @@ test('when the bot fails the patient still reads the crisis line', async () => {
   await start({
     turn: async (context) => Promise.resolve(context.activity.text && failing()).then(() => echo(context)),
   });
-  const failing = () => Promise.reject(new Error('the words of a patient'));
+  const failing = () => Promise.reject(new Error('cannot read: hello\n    at the words of a patient'));
   const patient = await arrive();
   await patient.say('hello');
   await patient.hears(FALLBACK);
