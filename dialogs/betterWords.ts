@@ -1,8 +1,8 @@
-import { packed } from '../src/core/handout';
 import type { Handout } from '../src/core/model';
 import type { Voice, Wording } from '../src/core/phrases';
 import type { Count, Report, Spacing, When } from '../src/core/slots';
 import { rank, type Because, type Lever, type Ranked } from './levers';
+import { visitPage } from './visitPage';
 
 /** What was understood, as one line: "4 sessions, the last one about 2 weeks ago, no clear change". */
 export function heard(report: Report, say: Voice): string {
@@ -37,20 +37,8 @@ export function resultWording(report: Report, say: Voice): Wording {
 
 /** "Questions for your visit": what the patient said, and what to ask, each question with the facts it is about. */
 export function visitQuestions(report: Report, say: Voice): Handout {
-  const title = say('better.visit.title').text;
-  const own = facts(report, say);
   const asks = questions(report, rank(report), say);
-  const situation = own.length === 0 ? [] : [{ heading: say('better.visit.own').text, paragraphs: [], items: own }];
-  const contact = [say('handout.contact').text, say('handout.general').text];
-  return {
-    title,
-    sections: [
-      ...situation,
-      { heading: say('better.visit.ask').text, paragraphs: [], items: asks },
-      { heading: say('handout.clinic').text, paragraphs: contact, items: [] },
-    ],
-    sms: packed(`${title}:`, asks),
-  };
+  return visitPage({ title: say('better.visit.title').text, own: facts(report, say), asks, sms: asks }, say);
 }
 
 function leverWords({ lever, because }: Ranked, report: Report, say: Voice): string {

@@ -1,8 +1,8 @@
-import { packed } from '../src/core/handout';
 import type { Handout } from '../src/core/model';
 import type { Voice, Wording } from '../src/core/phrases';
 import type { Complaint, Effect, Since } from '../src/core/slots';
 import { joined } from './turn';
+import { visitPage } from './visitPage';
 
 /** Days from which an effect counts as one that stays; a reason to call, not a medical limit. */
 const STAYS = 1;
@@ -42,20 +42,9 @@ function lasts(since: Since | undefined): boolean {
 
 /** The page for the team: what it is, and what to ask. */
 export function complaintPage(said: Complaint, say: Voice): Handout {
-  const title = say('effects.page.title').text;
   const own = facts(said, say);
   const asks = [...(said.effect ?? []).map((one: Effect) => say(`effects.question.${one}`).text), say('effects.question.when').text];
-  const situation = own.length === 0 ? [] : [{ heading: say('better.visit.own').text, paragraphs: [], items: own }];
-  const contact = [say('handout.contact').text, say('handout.general').text];
-  return {
-    title,
-    sections: [
-      ...situation,
-      { heading: say('better.visit.ask').text, paragraphs: [], items: asks },
-      { heading: say('handout.clinic').text, paragraphs: contact, items: [] },
-    ],
-    sms: packed(`${title}:`, [...own.map((fact) => `${fact}.`), ...asks]),
-  };
+  return visitPage({ title: say('effects.page.title').text, own, asks, sms: [...own.map((fact) => `${fact}.`), ...asks] }, say);
 }
 
 function sinceWords(since: Since, say: Voice): string {

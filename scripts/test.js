@@ -9,8 +9,8 @@ const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/pack
 
 const JEST = bin('jest', 'bin/jest.js');
 // The browser has the machine to itself: beside busy tests it waited longer for a frame than a patient ever would.
-// Those that wait for networks, look at every state or embed the widget are run by npm run test:browser: npm test stays short.
-const LONG = ['tests/e2e/network', 'tests/e2e/states', 'tests/e2e/widget'];
+// Breaks of the network take their time; npm run test:browser runs them too.
+const LONG = ['tests/e2e/network'];
 const ALL_TESTS = [
   ['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e']],
   ['tests in the browser', [JEST, 'tests/e2e', '--testPathIgnorePatterns', ...LONG]],

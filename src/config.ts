@@ -15,6 +15,8 @@ const DEFAULTS = {
 } as const;
 
 const KEY_LENGTH = 32;
+/** A key that seals rows, for AES-256. */
+const ROW_KEY_BYTES = 32;
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 /** The SDK's own names for where a cloud other than the public one is (US Government, China). */
 const CLOUD = [
@@ -102,6 +104,10 @@ const Environment = z
       .regex(/^#[0-9a-f]{6}$/i, 'is not a colour; write it like #0b5c66, in quotes in .env')
       .optional(),
     WIDGET_POSITION: z.enum(['left', 'right'], 'must be left or right').optional(),
+    DATA_KEYS: list(
+      z.string().refine((text) => Buffer.from(text, 'base64').length === ROW_KEY_BYTES),
+      `names something that is not a key of ${ROW_KEY_BYTES} bytes; make one with: openssl rand -base64 32`,
+    ).default([]),
     METRICS_TOKEN: z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
@@ -155,6 +161,8 @@ export interface Config {
   readonly dataDir: string;
   /** Postgres, for several processes; absent: one file under `dataDir`. */
   readonly databaseUrl?: string;
+  /** Seal what is kept; the first one writes, all of them read. None: it is kept as it is. */
+  readonly dataKeys: readonly Buffer[];
   /** Every commit to the file waits for the disk. */
   readonly fullSync: boolean;
   readonly knowledgeDir: string;
@@ -200,6 +208,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: settings.DATA_DIR,
     ...optional('databaseUrl', settings.DATABASE_URL),
     fullSync: settings.DATABASE_SYNC === 'full',
+    dataKeys: settings.DATA_KEYS.map((key) => Buffer.from(key, 'base64')),
     knowledgeDir: settings.KNOWLEDGE_DIR,
     cacheDir: settings.CACHE_DIR,
     ...optional('azure', azureApp(settings)),

@@ -9,11 +9,12 @@ import { US_LINES } from './core/safety/lines';
 import { fallbackReply } from './core/safety/reply';
 import { voice } from './core/phrases';
 import { clockIn } from './core/clinic/opening';
+import { warmRecognizers } from './core/slots';
 import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
-import { openPostgresStore, openSqliteStore, type CorruptRow, type Store } from './store';
+import { createSeal, openPostgresStore, openSqliteStore, type CorruptRow, type Store } from './store';
 import { createMetrics } from './web';
 
 /** What the build fills, beside the compiled sources. */
@@ -30,14 +31,16 @@ async function main(): Promise<void> {
   const store = await openStore(config, log);
   const running = await start(config, store, log);
   stopOnSignal(running, store, log);
+  void warmRecognizers(() => new Promise((done) => setImmediate(done)));
   console.log(`The bot is ready: open ${running.url} in a browser.`);
 }
 
 /** @throws Error in words that an administrator can act on, where the database cannot be used */
-async function openStore({ databaseUrl, dataDir, fullSync }: Config, log: Log): Promise<Store> {
+async function openStore({ databaseUrl, dataDir, fullSync, dataKeys }: Config, log: Log): Promise<Store> {
   const onFault = ({ name }: CorruptRow) => log.error({ error: name }, 'a row of the store cannot be read');
-  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, { onFault });
-  return openSqliteStore(path.join(dataDir, 'bot.sqlite'), { fullSync, onFault });
+  const seal = createSeal(dataKeys);
+  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, { seal, onFault });
+  return openSqliteStore(path.join(dataDir, 'bot.sqlite'), { fullSync, seal, onFault });
 }
 
 /** All that is kept of a conversation: what was said in it, and what the bot remembers. */

@@ -140,7 +140,7 @@ test('a question about somebody else has the same answer', async () => {
 
 test('courtesies, capitals, signs and emoji around a question change no answer', async () => {
   const rows = readFileSync('knowledge/questions/test.jsonl', 'utf8').trim().split('\n');
-  const asked = rows.filter((_, at) => at % 24 === 0).map((row) => (JSON.parse(row) as { readonly q: string }).q);
+  const asked = rows.filter((_, at) => at % 8 === 0).map((row) => (JSON.parse(row) as { readonly q: string }).q);
   const changed: string[] = [];
   for (const q of asked) {
     const [plain, polite] = [await reply(q), await reply(withCourtesy(q))];

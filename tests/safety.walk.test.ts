@@ -13,8 +13,8 @@ import { MemoryChannel } from './conversations/talk';
 import { crisisMessages, isHelp } from './safety/messages';
 
 /** Talks that are tried at random, and places that are looked for one after the other. */
-const TALKS = Number(process.env['WALK_TALKS'] ?? 12);
-const PLACES = Number(process.env['WALK_PLACES'] ?? 12);
+const TALKS = Number(process.env['WALK_TALKS'] ?? 30);
+const PLACES = Number(process.env['WALK_PLACES'] ?? 30);
 jest.setTimeout(TALKS > 100 ? 3_600_000 : 120_000);
 
 const CHANNELS = [

@@ -4,7 +4,6 @@ import type { Listener } from '../core/listen';
 import type { Matcher } from '../core/matcher';
 import type { Clinic, KnowledgeBase, Reply, ReplyKind } from '../core/model';
 import type { Phrases } from '../core/phrases';
-import { warmRecognizers } from '../core/slots';
 import type { ActivityRecord } from '../store';
 import { lifeline } from './lifeline';
 import type { Clock } from './pace';
@@ -57,12 +56,10 @@ export interface Bot {
 }
 
 /**
- * The bot behind any adapter. Warms the recognizers, which takes about 0.3 s once. With knowledge that it cannot use at
- * all it still helps in a crisis.
+ * The bot behind any adapter. With knowledge that it cannot use at all it still helps in a crisis.
  */
 export function createBot(options: BotOptions): Bot {
   try {
-    warmRecognizers();
     const turns = new Turns(options);
     return {
       turn: (context) => turns.turn(context),

@@ -56,8 +56,17 @@ export class Conversations {
   /** Sends what a process that ended, or a channel that refused, has left. Resolves to the number of conversations. */
   async sweep(send: Work['send']): Promise<number> {
     const keys = await this.store.waitingKeys(SWEEP);
-    for (const key of keys) await drain(this.store, await this.store.takeParcel(key), send);
+    const faults: unknown[] = [];
+    for (const key of keys) {
+      // What cannot be read of one conversation must not hold up those behind it.
+      await this.sendWaiting(key, send).catch((error: unknown) => faults.push(error));
+    }
+    if (faults.length > 0) throw faults[0];
     return keys.length;
+  }
+
+  private async sendWaiting(key: string, send: Work['send']): Promise<void> {
+    await drain(this.store, await this.store.takeParcel(key), send);
   }
 
   private async decide({ id, think, pack }: Work, found: StateItem | undefined) {

@@ -65,6 +65,7 @@ describe('by words: the entry that comes first for', () => {
     // in a phrasing alone
     ['price', 'refer-cost-insurance'],
     ['puke', 'managing-nausea'],
+    ['hangover', 'refer-after-effects'],
   ])('%s is %s', (text, id) => {
     expect(topics.search(text)[0]?.id).toBe(id);
   });

@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a desktop', DESKTOP],
+  ['a phone', PHONE],
   ['a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
 ];
 describe.each(screens)('on %s', (_name, options) => {

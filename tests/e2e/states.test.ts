@@ -64,9 +64,8 @@ test('axe finds nothing in any state, light or dark', async () => {
   expect(await chat.violations()).toEqual([]);
 });
 
-test('a screen reader hears each reply once, and its suggestions too', async () => {
-  chat = await ChatPage.open(browser, server.url, DESKTOP);
-  await chat.page.evaluate(`(() => {
+/** Keeps what a screen reader is told, from the first moment. */
+const LISTENING = `(() => {
     window.heard = '';
     const live = '[aria-live], [role=status], [role=alert], [role=log]';
     new MutationObserver((changes) => {
@@ -74,8 +73,11 @@ test('a screen reader hears each reply once, and its suggestions too', async () 
         if (!(target.nodeType === 1 ? target : target.parentElement)?.closest(live)) continue;
         for (const node of addedNodes) window.heard += ' | ' + node.textContent;
       }
-    }).observe(document.body, { childList: true, subtree: true });
-  })()`);
+    }).observe(document, { childList: true, subtree: true });
+  })()`;
+
+test('a screen reader hears each reply once, and its suggestions too', async () => {
+  chat = await ChatPage.open(browser, server.url, DESKTOP, LISTENING);
   await chat.ask('answer');
   await chat.shows('It is fast');
   await chat.titles();

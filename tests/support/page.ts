@@ -24,8 +24,10 @@ export class ChatPage {
     });
   }
 
-  static async open(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<ChatPage> {
+  static async open(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP, before?: string): Promise<ChatPage> {
     const context = await browser.newContext(options);
+    // Runs before anything of the page does.
+    if (before !== undefined) await context.addInitScript(before);
     const chat = new ChatPage(await context.newPage(), url);
     await chat.page.goto(url);
     return chat;

@@ -1,5 +1,5 @@
 import './haste.mjs';
-import { createOutbox } from './outbox.mjs';
+import { createOutbox, LATE_MS } from './outbox.mjs';
 import { resume } from './resume.mjs';
 import { onReachable, probe, PROBE_MS, showOffline } from './status.mjs';
 import { streamBegins, streamFailed, streamIsLost, streamIsOpen, watchStream } from './stream.mjs';
@@ -34,6 +34,8 @@ export function createConnection({ onOpened, onClosed }) {
     const store = WebChat.createStore({}, () => (next) => (action) => {
       outbox.watch(action);
       if (PROBE_AT.includes(action.type)) void probe();
+      /* What went out on a socket that was just breaking must not wait for the next look at the server. */
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') setTimeout(() => chat && void outbox.resend(chat.directLine), LATE_MS + 500);
       return next(action);
     });
     const watching = directLine.connectionStatus$.subscribe((status) => {

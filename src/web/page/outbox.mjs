@@ -1,5 +1,5 @@
 /* Milliseconds after which the answer to a message that was sent may be held for lost. */
-const LATE_MS = 10_000;
+export const LATE_MS = 4_000;
 
 /**
  * What the patient said and the server has not repeated yet. It outlives a broken connection, and is sent again until the
