@@ -23,6 +23,7 @@ import {
 } from 'botframework-connector';
 import { createConnectorClient } from './connectorClient';
 import { BoundedCredentials } from './connectorToken';
+import { sendWholeEntities } from './wholeEntities';
 
 import type { ActivityRecord } from '../store';
 
@@ -44,6 +45,7 @@ export function createAzureAdapter(
   app: ConfigurationBotFrameworkAuthenticationOptions,
   credentials: Credentials = new ConfigurationServiceClientCredentialFactory({ ...app }),
 ): CloudAdapter {
+  sendWholeEntities();
   const bounded = new BoundedCredentials(credentials);
   const connector = { httpClient: createConnectorClient() };
   return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(app, bounded, undefined, undefined, connector));

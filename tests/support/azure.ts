@@ -1,12 +1,15 @@
 import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '../../src/bot/adapter';
-import { createIssuer, type Signed } from './azureIssuer';
+import { createIssuer, type KeyPair, type Signed } from './azureIssuer';
 
 /** What the bot said, as the connector got it. */
 export interface Sent {
+  /** What the connector called it in its answer. */
+  readonly id: string;
   readonly conversationId: string;
   readonly activity: Readonly<Record<string, unknown>> & { readonly text?: string };
   /** Of the request, among them the token by which the bot proved who it is. */
@@ -19,6 +22,8 @@ export type Fault = { readonly status: number; readonly headers?: Readonly<Recor
 export interface Azure {
   /** The settings of a bot in this cloud, for the environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** The settings of a bot that proves itself by a managed identity, as on App Service: it needs no `credentials`. */
+  readonly managedEnv: Readonly<Record<string, string>>;
   /** The bot's own, in place of a secret: MSAL speaks to no address without TLS. */
   readonly credentials: Credentials;
   readonly serviceUrl: string;
@@ -41,17 +46,24 @@ export interface Azure {
 
 const APP_ID = '11111111-1111-4111-8111-111111111111';
 
+export interface AzureOptions {
+  /** Absent: a free one. */
+  readonly port?: number;
+  /** What tokens are signed with; absent: new ones. */
+  readonly keys?: KeyPair;
+}
+
 /**
  * Azure Bot Service on loopback at its own protocol: the OpenID pages of the token issuer, channels that deliver signed
  * activities, and the connector that takes the bot's replies. A bot started with `env` and `credentials` talks to it alone.
  */
-export async function startAzure(): Promise<Azure> {
+export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise<Azure> {
   const sent: Sent[] = [];
   const faults: Fault[] = [];
   const server = createServer((req, res) => void answer(req, res).catch(() => res.destroy()));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listen(server, port);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const issuer = await createIssuer(url, APP_ID);
+  const issuer = await createIssuer(url, APP_ID, keys);
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await readBody(req);
@@ -63,12 +75,14 @@ export async function startAzure(): Promise<Azure> {
     const id = /^\/v3\/conversations\/([^/?]+)\/activities(?:\/[^/?]*)?$/.exec(req.url ?? '')?.[1];
     if (id === undefined) return reply(res, 404, {});
     const activity = body === '' ? {} : (JSON.parse(body) as Sent['activity']);
-    sent.push({ conversationId: decodeURIComponent(id), activity, headers: req.headers });
-    reply(res, 200, { id: `reply-${sent.length}` });
+    const given = { id: `reply-${sent.length + 1}` };
+    sent.push({ ...given, conversationId: decodeURIComponent(id), activity, headers: req.headers });
+    reply(res, 200, given);
   }
 
   return {
     env: { ...app(), ...issuer.cloud },
+    managedEnv: { ...app(), MicrosoftAppPassword: '', ...issuer.cloud, ...issuer.identity },
     credentials: credentials(),
     serviceUrl: issuer.serviceUrl,
     sent,
@@ -113,6 +127,12 @@ function person(channelId: string, text: string, serviceUrl: string): Record<str
     recipient: { id: `28:${APP_ID}`, name: 'Bot' },
     text,
   };
+}
+
+/** Rejects where the port is taken. */
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
 }
 
 async function readBody(req: IncomingMessage): Promise<string> {

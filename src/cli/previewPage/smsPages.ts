@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../../bot/capabilities';
+import { countSegments } from '../../core/carrier/segments';
 import type { Reply } from '../../core/model';
 import type { Voice } from '../../core/phrases';
 import { render } from '../../core/render';
@@ -9,9 +10,6 @@ export interface SmsPage {
   readonly segments: number;
 }
 
-/** Characters of GSM-7 in one segment, and in each of several. */
-const ALONE = 160;
-const TOGETHER = 153;
 /** More parts than this would be a fault of the cutting. */
 const MOST = 9;
 
@@ -21,7 +19,7 @@ export function smsPages(reply: Reply, say: Voice): readonly SmsPage[] {
   let next: Reply | undefined = reply;
   while (next !== undefined && pages.length < MOST) {
     const page = render(next, capabilitiesOf('sms'), say);
-    for (const text of [page.text, ...(page.parts ?? [])]) pages.push({ text, segments: segmentsOf(text) });
+    for (const text of [page.text, ...(page.parts ?? [])]) pages.push({ text, segments: countSegments(text).segments });
     const { rest } = page;
     next = rest === undefined ? undefined : restOf(reply, rest, page.next ?? 1, say);
   }
@@ -30,8 +28,4 @@ export function smsPages(reply: Reply, say: Voice): readonly SmsPage[] {
 
 function restOf({ kind, topic, crisis, choices, candidates }: Reply, rest: string, part: number, say: Voice): Reply {
   return { kind, topic, crisis, choices, candidates, text: rest === '' ? say('more').text : rest, part };
-}
-
-function segmentsOf({ length }: string): number {
-  return length <= ALONE ? 1 : Math.ceil(length / TOGETHER);
 }
