@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import { createAzureAdapter, createEmbeddedAdapter, sendLater, type Credentials } from './bot/adapter';
 import { mayBeDanger } from './bot/danger';
+import { UnderWay } from './bot/underWay';
 import type { AzureApp, Config } from './config';
 import type { Clinic, Reply } from './core/model';
 import type { TopicGroup } from './core/topics';
@@ -128,7 +129,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
     chatOrigins: (req) => (azure ? originsOf(azure.domain) : [origins.socket(req)]),
   });
   await mountWidget(server, { ...site, wordings, look: config.look });
-  const sendAgain = mountAzure(server, options, limits, onError);
+  const underWay = new UnderWay();
+  const sendAgain = mountAzure(server, options, limits, underWay, onError);
   const stream = attachStream(server.server as HttpServer, {
     directLine,
     tokens,
@@ -146,7 +148,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       stopping = true;
       sweeper.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await Promise.race([directLine.idle(), delay(LONGEST_STOP)]);
+      await Promise.race([Promise.all([directLine.idle(), underWay.idle()]), delay(LONGEST_STOP)]);
       stream.close();
       (server.server as HttpServer).closeIdleConnections();
       await Promise.race([closed, delay(CLOSE_MS)]);
@@ -247,6 +249,7 @@ function mountAzure(
   server: Server,
   options: ServeOptions,
   limits: Limits,
+  underWay: UnderWay,
   onError: (where: string, error: unknown) => void,
 ): SendAgain | undefined {
   const { config, turn, now, credentials, tooFast } = options;
@@ -260,7 +263,7 @@ function mountAzure(
     limits,
     mayBeDanger,
     tooFast,
-    turn: async (context) => void (await turn(context)),
+    turn: underWay.track(turn),
     onError,
   });
   return sendLater(adapter, app.MicrosoftAppId);

@@ -34,7 +34,7 @@ test('a message with a good token is answered to the service that the token name
 });
 
 test('a bot that the connector refuses for a moment is heard in the end', async () => {
-  azure.failNext({ status: 502 });
+  azure.failNext({ kind: 'status', status: 502 });
   const before = azure.sent.length;
   await azure.deliver(server.url, hello());
   await until('the reply', () => azure.sent.length === before + 1);

@@ -1,5 +1,8 @@
-/** Turns under way at once: of one conversation, and of all. More would only wait, and each costs time and memory meanwhile. */
-const MOST = { conversation: 20, all: 300 } as const;
+/**
+ * Turns under way at once: of one conversation, and of all. More would only wait, and each costs time and memory meanwhile.
+ * A conversation may be a group, and a channel that was away brings what was said in one rush.
+ */
+const MOST = { conversation: 100, all: 300 } as const;
 
 /** More turns are under way than can be answered soon. Who is in danger is helped before anybody counts. */
 export class Crowded extends Error {

@@ -94,11 +94,10 @@ function inLanguageOf({ language = 'en' }: Clinic, danger: Danger): Danger {
   return danger.why === SCREEN_FAILED ? { ...danger, language } : danger;
 }
 
-/** What is kept after help went out on its own: nothing is left to be said. */
-export function helpWasGiven(memory: Memory, danger: Danger, said: Reply): Reply[] {
+/** What is kept of help that went out on its own. */
+export function helpWasGiven(memory: Memory, danger: Danger, said: Reply): void {
   rememberCrisis(memory, danger);
   memory.offered = said.choices.map(({ title }) => title);
   memory.last = said;
   memory.greeted = true;
-  return [];
 }

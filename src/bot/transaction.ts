@@ -22,6 +22,8 @@ export interface Work {
   /** The replies as they go out, with their address. */
   readonly pack: (replies: readonly Reply[]) => Pick<Change, 'log' | 'outbox'>;
   readonly send: (activity: ActivityRecord) => Promise<void>;
+  /** Called when nothing of the turn can be lost any more; sending comes after it. */
+  readonly committed?: () => void;
 }
 
 export interface Outcome {
@@ -48,6 +50,7 @@ export class Conversations {
   async run(work: Work): Promise<Outcome> {
     const decide = (found: StateItem | undefined) => this.decide(work, found);
     const { value, parcel, logged } = await this.store.transact(work.key, decide, work.arrival);
+    work.committed?.();
     const first = value.duplicate ? await this.store.takeParcel(work.key) : parcel;
     const unsent = !(await drain(this.store, first, work.send));
     return { ...value, logged, unsent };

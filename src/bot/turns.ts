@@ -14,6 +14,8 @@ import { SCREEN_FAILED } from '../core/safety';
 import { createTopics } from '../core/topics';
 import { placeOf, type ActivityRecord, type Change } from '../store';
 import { logLink } from './adapter';
+import { Arrivals, type Place } from './arrivals';
+import { assure } from './assured';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf, ratesOf } from './capabilities';
 import { countersOf, helpCountersOf } from './counters';
@@ -21,10 +23,13 @@ import { Crowd } from './crowd';
 import { greet, saysHello } from './greeting';
 import { helpFor, helpWasGiven, lastResort, listenFurther, readByScreen } from './help';
 import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incoming';
+import { Helped } from './helped';
 import { within } from './insist';
+import { OnItsWay } from './onItsWay';
 import { Pace } from './pace';
 import { address, sendAddressed, sendHelp } from './send';
 import { sendWords } from './sendWords';
+import { isAwaited, taken } from './taken';
 import { Conversations, type Outcome } from './transaction';
 import { Turnstile } from './turnstile';
 import { showTyping } from './typing';
@@ -52,9 +57,13 @@ export class Turns {
   private readonly conversations: Conversations;
   private readonly pace: Pace;
   private readonly turnstile = new Turnstile();
+  private readonly arrivals = new Arrivals();
   private readonly crowd = new Crowd();
+  private readonly helped: Helped;
+  private readonly onItsWay = new OnItsWay();
 
   constructor(private readonly options: BotOptions) {
+    this.helped = new Helped(options.now);
     this.say = voice(options.phrases, options.clinic, options.keptDays);
     const topics = createTopics(options.base, this.say('choice.otherTopics').text);
     this.main = new Main({ ...options, matcher: this.oneAtATime(options.matcher), topics, say: this.say });
@@ -80,20 +89,32 @@ export class Turns {
   }
 
   sweep(send: (activity: ActivityRecord) => Promise<void>): Promise<number> {
-    return this.conversations.sweep(send);
+    return this.conversations.sweep((activity) => this.onItsWay.take(activity) ?? send(activity));
   }
 
   private async handle(context: TurnContext): Promise<Told> {
+    const place = this.arrivals.take(keyOf(context));
+    try {
+      return await this.handleInOrder(context, place);
+    } finally {
+      place.leave();
+    }
+  }
+
+  /** Reading takes a long message longer than a short one; the order is still that of arrival. Danger waits for nobody. */
+  private async handleInOrder(context: TurnContext, place: Place): Promise<Told> {
     const [text, key] = [allText(context.activity), keyOf(context)];
     const seen = await readByScreen(text, this.turnstile, key);
-    if (seen.kind !== 'ok') return this.help(context, seen);
+    if (seen.kind !== 'ok') return this.help(context, seen, place);
     return this.crowd.admit(key, async () => {
       const verdict = await listenFurther(text, seen, this.options.listen, this.turnstile, key);
-      return verdict.kind === 'ok' ? this.goOn(context, verdict) : this.help(context, verdict);
+      if (verdict.kind !== 'ok') return this.help(context, verdict, place);
+      await place.ready;
+      return this.goOn(context, verdict, place);
     });
   }
 
-  private async goOn(context: TurnContext, verdict: Extract<Verdict, { kind: 'ok' }>): Promise<Told> {
+  private async goOn(context: TurnContext, verdict: Extract<Verdict, { kind: 'ok' }>, place: Place): Promise<Told> {
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);
     if (incoming.rating !== undefined) this.options.count?.([`feedback/${incoming.rating}`]);
@@ -103,7 +124,9 @@ export class Turns {
       if (incoming.kind === 'message' && !incoming.invoked) announced = showTyping(context, this.canOf(context));
       return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
     };
-    const { replies, duplicate, unsent } = await this.transact(context, think, () => announced);
+    const turn = this.transact(context, think, () => announced);
+    place.leave(); // from here on the conversation's lock keeps the order
+    const { replies, duplicate, unsent } = await turn;
     const kind = duplicate ? 'duplicate' : (replies.at(-1)?.kind ?? 'ignored');
     return { kind, replies, verdict, ...(unsent && { error: UNSENT }) };
   }
@@ -123,12 +146,18 @@ export class Turns {
       pack: (replies) => this.pack(context, replies),
       send: async (activity) => {
         await ready();
-        await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId)); // as fast as the channel takes them
-        await sendAddressed(context, activity);
+        await (this.onItsWay.take(activity) ?? this.sendPaced(context, activity));
       },
+      committed: () => taken(context),
     });
     if (link && outcome.logged) link.settled = true;
     return outcome;
+  }
+
+  /** As fast as the channel takes them. */
+  private async sendPaced(context: TurnContext, activity: ActivityRecord): Promise<void> {
+    await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId));
+    await sendAddressed(context, activity);
   }
 
   /** The replies as the commit takes them: for the log of our own channel, or to be sent to somebody else's. */
@@ -141,14 +170,26 @@ export class Turns {
   }
 
   /** Help goes out before storage, dialogs or matcher are touched; remembering it comes after and may fail. */
-  private async help(context: TurnContext, danger: Danger): Promise<Told> {
+  private async help(context: TurnContext, danger: Danger, place: Place): Promise<Told> {
+    place.leave();
     this.pace.note(keyOf(context), ratesOf(context.activity.channelId));
     const said = helpFor(context, danger, this.options.clinic, this.say);
-    await sendHelp(context, said, this.canOf(context), this.say);
-    if (readIncoming(context.activity).invoked) await acknowledge(context);
-    const remember = this.transact(context, async (memory) => helpWasGiven(memory, danger, said));
-    await within(LONGEST_THOUGHT, remember).catch(() => undefined);
-    return { kind: said.kind, replies: [said], verdict: danger, ...(danger.why === SCREEN_FAILED ? { error: SCREEN_FAILED } : {}) };
+    const sending = this.helped.once(context.activity, () => sendHelp(context, said, this.canOf(context), this.say));
+    if (readIncoming(context.activity).invoked) await acknowledge(context).catch(() => undefined);
+    const remember = (unsent: boolean) => this.rememberHelp(context, danger, said, unsent ? sending : undefined);
+    const sent = await assure(sending, { awaited: isAwaited(context), remember });
+    const error = sent ? danger.why === SCREEN_FAILED && SCREEN_FAILED : UNSENT;
+    return { kind: said.kind, replies: [said], verdict: danger, ...(error && { error }) };
+  }
+
+  /** @param sending help that is still on its way: it is committed too, so that a crash cannot lose it */
+  private rememberHelp(context: TurnContext, danger: Danger, said: Reply, sending?: Promise<void>): Promise<Outcome> {
+    const unsent = sending === undefined ? [] : [said];
+    if (sending) address(context, unsent, this.canOf(context), this.say).forEach((one) => this.onItsWay.add(one, sending));
+    return this.transact(context, async (memory) => {
+      helpWasGiven(memory, danger, said);
+      return unsent;
+    });
   }
 
   private async think(
@@ -200,6 +241,7 @@ export class Turns {
 
   /** The one place that speaks to the patient about a fault: what to do now, the clinic, the crisis line. */
   private async apologise(context: TurnContext, error: unknown): Promise<Told> {
+    taken(context); // another try would meet the same fault
     const sent = await this.sendApology(context).catch(() => []);
     return {
       kind: 'error',

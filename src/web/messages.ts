@@ -1,6 +1,8 @@
 import type { CloudAdapter, Request as SdkRequest, Response as SdkResponse, TurnContext } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { Arrivals, type Place } from '../bot/arrivals';
+import { answerWhenTaken, taken } from '../bot/taken';
 import type { TokenCheck, TokenVerdict } from './channelToken';
 import type { Limits } from './limits';
 
@@ -37,8 +39,9 @@ export interface MessagesOptions {
 
 /** Mounts `/api/messages`, where Azure brings messages from Teams and SMS. Only for a bot with an app id. */
 export function mountMessages(server: Server, options: MessagesOptions): void {
+  const arrivals = new Arrivals();
   server.post('/api/messages', (req: Request, res: Response, next: Next): void => {
-    receive(req, res, options)
+    receive(req, res, { ...options, arrivals })
       .catch((error: unknown) => {
         options.onError('messages', error);
         if (!res.headersSent) refuse(res, 500);
@@ -47,25 +50,52 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
   });
 }
 
+interface Receiving extends MessagesOptions {
+  readonly arrivals: Arrivals;
+}
+
 /** Shape and token first: CloudAdapter runs a turn on rubbish, and keeps what a forged token leaves behind. */
-async function receive(req: Request, res: Response, options: MessagesOptions): Promise<void> {
-  const { limits, checkToken } = options;
-  const suspended = limits.suspended(req);
+async function receive(req: Request, res: Response, options: Receiving): Promise<void> {
+  const suspended = options.limits.suspended(req);
   if (suspended > 0) return refuse(res, 429, suspended);
   const activity = Shape.safeParse(req.body);
-  const status = await statusOf(req.headers.authorization, activity.data, checkToken);
-  if (status === 400 || status === 401) limits.refused(req);
-  if (status !== 200 || !activity.success) return refuse(res, status === 200 ? 400 : status);
-  const wait = limits.message(senderOf(activity.data));
-  if (wait === 0 || options.mayBeDanger(req.body)) return run(req, res, options, options.turn);
-  return slowDown(req, res, options, senderOf(activity.data), wait);
+  const checking = statusOf(req.headers.authorization, activity.data, options.checkToken);
+  if (!activity.success) return refuseUnchecked(req, res, options, await checking);
+  // Tokens are checked side by side, and the keys may have to be fetched: the turns begin in the order of arrival.
+  const place = options.arrivals.take(JSON.stringify([activity.data.channelId, activity.data.conversation.id]));
+  try {
+    const status = await checking;
+    if (status !== 200) return refuseUnchecked(req, res, options, status);
+    await place.ready;
+    await admit(req, res, options, activity.data, place);
+  } finally {
+    place.leave();
+  }
 }
+
+function refuseUnchecked(req: Request, res: Response, { limits }: Receiving, status: Status): void {
+  if (status === 400 || status === 401) limits.refused(req);
+  refuse(res, status === 200 ? 400 : status);
+}
+
+async function admit(req: Request, res: Response, options: Receiving, activity: Channelled, place: Place): Promise<void> {
+  const sender = senderOf(activity);
+  const wait = options.limits.message(sender);
+  if (wait > 0 && !options.mayBeDanger(req.body)) return slowDown(req, res, options, sender, wait);
+  return run(req, res, options, async (context) => {
+    const turn = options.turn(context);
+    place.leave();
+    await turn;
+  });
+}
+
+type Status = 200 | 400 | 401 | 503;
 
 async function statusOf(
   authorization: string | undefined,
   activity: Channelled | undefined,
   checkToken: TokenCheck,
-): Promise<200 | 400 | 401 | 503> {
+): Promise<Status> {
   if (authorization === undefined) return 401;
   return activity === undefined ? 400 : statusFor(await checkToken(authorization, activity));
 }
@@ -79,11 +109,16 @@ async function slowDown(
   wait: number,
 ): Promise<void> {
   if (!options.limits.reminder(sender)) return refuse(res, 429, wait);
-  return run(req, res, options, async (context) => void (await context.sendActivity(options.tooFast)));
+  return run(req, res, options, async (context) => {
+    taken(context);
+    await context.sendActivity(options.tooFast);
+  });
 }
 
-async function run(req: Request, res: Response, { adapter }: MessagesOptions, turn: MessagesOptions['turn']) {
-  await adapter.process(req as unknown as SdkRequest, discreet(res), turn);
+/** Resolves when the request is answered; the turn may go on sending. */
+async function run(req: Request, res: Response, options: MessagesOptions, turn: MessagesOptions['turn']) {
+  const answering = answerWhenTaken(turn, (error) => options.onError('turn', error));
+  await options.adapter.process(req as unknown as SdkRequest, discreet(res), answering);
 }
 
 function senderOf({ channelId, conversation, from }: Channelled): string {

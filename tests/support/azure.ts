@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '../../src/bot/adapter';
 import { createIssuer, type KeyPair, type Signed } from './azureIssuer';
+import { fail, type Fault } from './faultyConnector';
 
 /** What the bot said, as the connector got it. */
 export interface Sent {
@@ -15,9 +16,6 @@ export interface Sent {
   /** Of the request, among them the token by which the bot proved who it is. */
   readonly headers: IncomingMessage['headers'];
 }
-
-/** How the connector answers instead of taking an activity; `hang`: not at all. */
-export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> } | 'hang';
 
 export interface Azure {
   /** The settings of a bot in this cloud, for the environment. */
@@ -37,6 +35,10 @@ export interface Azure {
   activity(channelId: string, text: string, more?: object): Record<string, unknown>;
   /** The next answers of the connector, one for each fault; after them it works again. */
   failNext(...faults: readonly Fault[]): void;
+  /** Every call about this conversation meets the fault, until what is returned is called: it ends calls that hang, too. */
+  breakFor(conversationId: string, fault: Fault): () => void;
+  /** Calls about a conversation, those that met a fault included. */
+  calls(conversationId: string): number;
   /** Whether the issuer's own pages answer. */
   setIssuerUp(up: boolean): void;
   /** How often somebody asked for the issuer's keys. */
@@ -60,6 +62,8 @@ export interface AzureOptions {
 export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise<Azure> {
   const sent: Sent[] = [];
   const faults: Fault[] = [];
+  const broken = new Map<string, { readonly fault: Fault; readonly open: Set<IncomingMessage> }>();
+  const called = new Map<string, number>();
   const server = createServer((req, res) => void answer(req, res).catch(() => res.destroy()));
   await listen(server, port);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -69,14 +73,17 @@ export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise
     const body = await readBody(req);
     const page = issuer.page(req.url ?? '');
     if (page) return reply(res, page.status, page.body);
-    const fault = faults.shift();
-    if (fault === 'hang') return;
-    if (fault) return reply(res, fault.status, { error: { code: 'Fault', message: 'of the test' } }, fault.headers);
-    const id = /^\/v3\/conversations\/([^/?]+)\/activities(?:\/[^/?]*)?$/.exec(req.url ?? '')?.[1];
-    if (id === undefined) return reply(res, 404, {});
+    const path = /^\/v3\/conversations\/([^/?]+)\/activities(?:\/[^/?]*)?$/.exec(req.url ?? '')?.[1];
+    if (path === undefined) return reply(res, 404, {});
+    const conversationId = decodeURIComponent(path);
+    called.set(conversationId, (called.get(conversationId) ?? 0) + 1);
+    const outage = broken.get(conversationId);
+    outage?.open.add(req);
+    const fault = outage?.fault ?? faults.shift();
+    if (fault) return fail(fault, req, res);
     const activity = body === '' ? {} : (JSON.parse(body) as Sent['activity']);
     const given = { id: `reply-${sent.length + 1}` };
-    sent.push({ ...given, conversationId: decodeURIComponent(id), activity, headers: req.headers });
+    sent.push({ ...given, conversationId, activity, headers: req.headers });
     reply(res, 200, given);
   }
 
@@ -99,6 +106,15 @@ export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise
     },
     activity: (channelId, text, more = {}) => ({ ...person(channelId, text, issuer.serviceUrl), ...more }),
     failNext: (...next) => void faults.push(...next),
+    breakFor(conversationId, fault) {
+      const outage = { fault, open: new Set<IncomingMessage>() };
+      broken.set(conversationId, outage);
+      return () => {
+        broken.delete(conversationId);
+        for (const { socket } of outage.open) socket.destroy();
+      };
+    },
+    calls: (conversationId) => called.get(conversationId) ?? 0,
     setIssuerUp: issuer.setUp,
     keyRequests: issuer.keyRequests,
     close: () => close(server),
@@ -141,13 +157,8 @@ async function readBody(req: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function reply(
-  res: ServerResponse,
-  status: number,
-  body: object,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+function reply(res: ServerResponse, status: number, body: object): void {
+  res.writeHead(status, { 'Content-Type': 'application/json' });
   res.end(JSON.stringify(body));
 }
 

@@ -83,7 +83,8 @@ function accept(res: ServerResponse, count: number): void {
   res.end(JSON.stringify({ id: `sent-${count}` }));
 }
 
-function fail(fault: Fault, req: IncomingMessage, res: ServerResponse): void {
+/** Answers a call as the fault says. */
+export function fail(fault: Fault, req: IncomingMessage, res: ServerResponse): void {
   switch (fault.kind) {
     case 'status': {
       const wait = fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter };

@@ -34,6 +34,7 @@ export interface TestOptions {
   readonly credentials?: Credentials;
   readonly greeting?: ServeOptions['greeting'];
   readonly metrics?: ServeOptions['metrics'];
+  readonly sweep?: ServeOptions['sweep'];
 }
 
 /** The real server on a free port, with a bot of a few lines. */
@@ -45,6 +46,7 @@ export async function startServer({
   credentials,
   greeting,
   metrics,
+  sweep,
 }: TestOptions = {}): Promise<TestServer> {
   copyPage({ say: () => {} });
   const errors: object[] = [];
@@ -60,6 +62,7 @@ export async function startServer({
     topics: TOPICS,
     ...(greeting && { greeting }),
     ...(metrics && { metrics }),
+    ...(sweep && { sweep }),
     store,
     turn,
     forget: ({ id }) => store.deleteConversation(id),
