@@ -21,7 +21,7 @@ const NOT_OURS: readonly string[] = ['out-of-scope-other', 'none'];
 
 /** The project's own knowledge with the questions that measure it. */
 export async function loadOwn({ sample }: Pick<Options, 'sample'>): Promise<Material> {
-  const { knowledgeDir } = readConfig(process.env);
+  const { knowledgeDir } = readConfig(process.env, 'command');
   const base = await loadEntries(knowledgeDir);
   return materialOf('own knowledge', base, await readQuestions(join(knowledgeDir, 'questions', 'test.jsonl')), sample);
 }

@@ -11,7 +11,7 @@ const NAME = 'ours';
 
 /** Our matcher as the bot opens it: learned now, or taken from the cache. */
 export async function openOurs(base: KnowledgeBase): Promise<Method> {
-  const { cacheDir } = readConfig(process.env);
+  const { cacheDir } = readConfig(process.env, 'command');
   const matcher = await openMatcher({ base }, { cacheFolder: cacheDir, log: say, onProgress: progressOnStderr() });
   return { name: NAME, find: (query) => matcher.match(query) };
 }

@@ -1,5 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { APP_TYPES, appTypeOf, azureAppProblems, CLOUD, type AppType } from './settings/azureApp';
+import type { Given, Problem } from './settings/problem';
+import { isProduction, isWebChatOnly, productionProblems, productionWarnings } from './settings/production';
 
 /** Where each default stands with its reason. `.env.example` shows the same list to whoever runs the bot. */
 const DEFAULTS = {
@@ -17,17 +20,6 @@ const DEFAULTS = {
 const KEY_LENGTH = 32;
 /** A key that seals rows, for AES-256. */
 const ROW_KEY_BYTES = 32;
-const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
-/** The SDK's own names for where a cloud other than the public one is (US Government, China). */
-const CLOUD = [
-  'ToChannelFromBotLoginUrl',
-  'ToChannelFromBotOAuthScope',
-  'ToBotFromChannelTokenIssuer',
-  'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromEmulatorOpenIdMetadataUrl',
-  'OAuthUrl',
-  'CallerId',
-] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const origin = z.string().refine(isOrigin);
@@ -60,9 +52,14 @@ const Environment = z
     CACHE_DIR: z.string().default(DEFAULTS.cacheDir),
     MicrosoftAppId: z.guid('is not an app id; copy it from the Azure Bot resource').optional(),
     MicrosoftAppPassword: z.string().optional(),
-    MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default(DEFAULTS.appType),
+    MicrosoftAppType: z
+      .string()
+      .transform((text) => appTypeOf(text) ?? text)
+      .pipe(z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`))
+      .default(DEFAULTS.appType),
     MicrosoftAppTenantId: z.string().optional(),
     ...cloud,
+    WEB_CHAT_ONLY: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
     DIRECTLINE_KEY: z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
@@ -113,32 +110,6 @@ const Environment = z
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
       .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
-  })
-  .superRefine((env, context) => {
-    if (env.DATABASE_URL && !env.DIRECTLINE_KEY) {
-      const message =
-        'is missing; DATABASE_URL is set, so several processes may serve one chat: give all the same key, from openssl rand -base64 32';
-      context.addIssue({ code: 'custom', path: ['DIRECTLINE_KEY'], message });
-    }
-    const missing = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
-    if (env.DIRECTLINE_SECRET && !env.MicrosoftAppId) {
-      missing(
-        'MicrosoftAppId',
-        "is missing; DIRECTLINE_SECRET is set, and Azure's Direct Line reaches a bot by its app",
-      );
-    }
-    if (!env.MicrosoftAppId) return;
-    const managed = env.MicrosoftAppType === 'UserAssignedMSI';
-    if (!managed && !env.MicrosoftAppPassword) {
-      missing('MicrosoftAppPassword', 'is missing; MicrosoftAppId is set, so add the client secret of that app');
-    }
-    if (env.MicrosoftAppType !== 'MultiTenant' && !env.MicrosoftAppTenantId) {
-      missing('MicrosoftAppTenantId', `is missing; an app of type ${env.MicrosoftAppType} needs its tenant's id`);
-    }
-    if (CLOUD.every((name) => env[name] === undefined)) return;
-    for (const name of CLOUD.filter((one) => env[one] === undefined)) {
-      missing(name, `is missing; another cloud needs all of ${CLOUD.join(', ')}, and the public one none`);
-    }
   });
 
 /** Where another cloud is. The SDK takes all of them or none. */
@@ -148,7 +119,7 @@ export type AzureCloud = Readonly<Record<(typeof CLOUD)[number], string>>;
 export interface AzureApp {
   readonly MicrosoftAppId: string;
   readonly MicrosoftAppPassword?: string;
-  readonly MicrosoftAppType: (typeof APP_TYPES)[number];
+  readonly MicrosoftAppType: AppType;
   readonly MicrosoftAppTenantId?: string;
   /** Absent: the public cloud. */
   readonly cloud?: AzureCloud;
@@ -187,19 +158,27 @@ export interface Config {
   /** How the chat looks on the clinic's site; absent: as it is shipped. */
   readonly look: { readonly colour?: string; readonly position?: 'left' | 'right' };
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Real patients are meant to reach this bot. */
+  readonly production: boolean;
+  /** What is allowed, and should not be so in production. Sentences for the log. */
+  readonly warnings: readonly string[];
 }
+
+/** `start`: the bot itself, held to the rules of production where NODE_ENV says so. `command`: a tool beside it. */
+export type Purpose = 'start' | 'command';
 
 /**
  * The environment made one frozen object. An empty variable counts as absent.
  *
  * @throws one Error that names every wrong variable and how to mend it, and quotes none, since some are secrets
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Given, purpose: Purpose = 'start'): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new Error(describe(parsed.error));
+  const wrong = problemsOf(parsed.error, given, purpose);
+  if (!parsed.success || wrong.length > 0) throw new Error(describe(wrong));
   const settings = parsed.data;
   return Object.freeze({
     port: settings.PORT,
@@ -228,6 +207,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     linkHosts: settings.LINK_HOSTS,
     look: { ...optional('colour', settings.WIDGET_COLOUR), ...optional('position', settings.WIDGET_POSITION) },
     logLevel: settings.LOG_LEVEL,
+    production: isProduction(given),
+    warnings: productionWarnings(given),
   });
 }
 
@@ -247,9 +228,35 @@ function azureCloud(settings: z.infer<typeof Environment>): AzureCloud | undefin
   return given[0]?.[1] === undefined ? undefined : (Object.fromEntries(given) as AzureCloud);
 }
 
-function describe(error: z.ZodError): string {
-  const lines = error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
-  return `Wrong setting (environment or .env): ${[...new Set(lines)].join('. ')}.`;
+/** All that is wrong: each setting by itself, then how they go together. */
+function problemsOf(error: z.ZodError | undefined, given: Given, purpose: Purpose): Problem[] {
+  const alone = (error?.issues ?? []).map(({ path, message }) => ({ name: String(path[0]), message }));
+  const together = [
+    ...keyOfMany(given),
+    ...azureAppProblems(given),
+    ...webChatAlone(given),
+    ...(purpose === 'start' ? productionProblems(given) : []),
+  ];
+  // Of one setting the first is enough: mending it mends or shows the others.
+  const seen = new Set<string>();
+  return [...alone, ...together].filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+function keyOfMany(given: Given): Problem[] {
+  if (given['DATABASE_URL'] === undefined || given['DIRECTLINE_KEY'] !== undefined) return [];
+  const message =
+    'is missing; DATABASE_URL is set, so several processes may serve one chat: give all the same key, from openssl rand -base64 32';
+  return [{ name: 'DIRECTLINE_KEY', message }];
+}
+
+function webChatAlone(given: Given): Problem[] {
+  if (!isWebChatOnly(given) || given['MicrosoftAppId'] === undefined) return [];
+  return [{ name: 'WEB_CHAT_ONLY', message: 'is yes, and MicrosoftAppId is set; leave out one of them' }];
+}
+
+function describe(problems: readonly Problem[]): string {
+  const lines = problems.map(({ name, message }) => `${name} ${message}`);
+  return `Wrong setting (environment or .env): ${lines.join('. ')}.`;
 }
 
 /** Words separated by spaces or commas. */

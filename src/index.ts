@@ -8,6 +8,7 @@ import { readConfig, type Config } from './config';
 import { US_LINES } from './core/safety/lines';
 import { fallbackReply } from './core/safety/reply';
 import { voice } from './core/phrases';
+import { isMadeUp } from './core/clinic/madeUp';
 import { clockIn } from './core/clinic/opening';
 import { warmRecognizers } from './core/slots';
 import { groupTopics } from './core/topics';
@@ -20,6 +21,8 @@ import { createMetrics } from './web';
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
 
+const MADE_UP =
+  'the clinic in knowledge/clinic.yml is made up: patients are told a phone number that nobody answers; write your own';
 const NO_LINES =
   'knowledge/safety/lines.yml cannot be used: the numbers of the United States are given; npm run check names the fault';
 
@@ -28,6 +31,7 @@ async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
+  for (const warning of config.warnings) log.warn({}, warning);
   const store = await openStore(config, log);
   const running = await start(config, store, log);
   stopOnSignal(running, store, log);
@@ -56,6 +60,7 @@ async function start(config: Config, store: Store, log: Log): Promise<Running> {
     cacheFolder: config.cacheDir,
     log: (line: string) => log.info({}, line),
   });
+  if (config.production && isMadeUp(knowledge.clinic)) log.error({}, MADE_UP);
   if (knowledge.clinic.lines === undefined) log.error({}, NO_LINES);
   // A day of the report is a day at the clinic.
   const today = () => clockIn(knowledge.clinic.opening?.timeZone ?? 'UTC', now()).day;

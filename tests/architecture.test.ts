@@ -16,7 +16,8 @@ interface Import {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/store': [],
-  'src/config.ts': [],
+  'src/settings': [],
+  'src/config.ts': ['src/settings'],
   'src/encoder': ['src/core'],
   'src/load.ts': ['src/core', 'src/encoder'],
   'src/bot': ['src/core', 'src/store', 'dialogs'],

@@ -8,7 +8,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const template = parseBicep(read('infra/main.bicep'));
 const parametersFile = read('infra/main.bicepparam');
 
-const KEY = Buffer.alloc(32, 7).toString('base64');
+const KEY = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64');
 const SECRETS = {
   directLineKey: `${'directline-key-'.repeat(3)}`,
   dataKeys: KEY,

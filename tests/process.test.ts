@@ -23,6 +23,11 @@ test('a wrong setting ends the start with a clear sentence', async () => {
   expect(await refusal({ PORT: 'eighty' })).toMatch(/PORT is not a number; write a port/);
 });
 
+test('in production a start without credentials ends with all that is to be done', async () => {
+  const told = await refusal({ NODE_ENV: 'production', RATE_LIMIT: '0' });
+  expect(told).toMatch(/MicrosoftAppId is missing; in production .* WEB_CHAT_ONLY=yes\. RATE_LIMIT is 0/);
+});
+
 test('a broken knowledge file ends the start with its name and place', async () => {
   const copy = folder();
   cpSync(KNOWLEDGE, copy, { recursive: true });

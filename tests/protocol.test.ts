@@ -160,16 +160,19 @@ describe.each(CHANNELS)('in %s', (channel) => {
 });
 
 describe.each(CHANNELS)('%s delivers', (channel) => {
-  test.each(['How fast it works', 'I want to kill myself'])('a message again, at once and later: one effect and one reply to "%s"', async (text) => {
-    const person = await arrived(channel);
-    const before = person.got.length;
-    const message = person.says(text);
-    const statuses = await Promise.all([1, 2, 3].map(async () => (await person.send(message)).status));
-    await person.hears(before + 1);
-    statuses.push((await person.send(message)).status);
-    expect(statuses).toEqual([200, 200, 200, 200]);
-    expect((await answeredInTheEnd(person)).slice(before)).toEqual([message['id']]);
-  });
+  test.each(['How fast it works', 'I want to kill myself'])(
+    'a message again, at once and later: one effect and one reply to "%s"',
+    async (text) => {
+      const person = await arrived(channel);
+      const before = person.got.length;
+      const message = person.says(text);
+      const statuses = await Promise.all([1, 2, 3].map(async () => (await person.send(message)).status));
+      await person.hears(before + 1);
+      statuses.push((await person.send(message)).status);
+      expect(statuses).toEqual([200, 200, 200, 200]);
+      expect((await answeredInTheEnd(person)).slice(before)).toEqual([message['id']]);
+    },
+  );
 
   test('a message again while the connector does not take its reply: one reply', async () => {
     const person = await arrived(channel);
@@ -186,7 +189,9 @@ describe.each(CHANNELS)('%s delivers', (channel) => {
   test('100 messages of one person in a rush: they are answered in order', async () => {
     const person = await arrived(channel);
     const before = person.got.length;
-    const rush = Array.from({ length: 100 }, (_, index) => person.says(index % 2 === 0 ? 'How fast it works' : 'topics'));
+    const rush = Array.from({ length: 100 }, (_, index) =>
+      person.says(index % 2 === 0 ? 'How fast it works' : 'topics'),
+    );
     expect(await inOneGo(rush)).toEqual(rush.map(() => '200'));
     await person.hears(before + 100);
     expect((await answeredInTheEnd(person)).slice(before)).toEqual(rush.map(({ id }) => id));

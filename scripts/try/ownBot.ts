@@ -14,6 +14,7 @@ const NOT_THE_CLINICS = {
   HANDOFF_CHANNELS: '',
   METRICS_TOKEN: '',
   NODE_ENV: '',
+  WEB_CHAT_ONLY: '',
 };
 
 export interface OwnBot {

@@ -7,7 +7,7 @@ import { progressOnStderr } from './progress';
 
 /** Reads everything that staff edit and says what is wrong, with file, line and remedy. Exit status 1 where something is. */
 runCommand(async () => {
-  const folder = readConfig(process.env).knowledgeDir;
+  const folder = readConfig(process.env, 'command').knowledgeDir;
   const knowledge = await loadKnowledge(folder);
   const { base, clinic, phrases } = knowledge;
   const entries = [...base.entries.values()];

@@ -12,7 +12,7 @@ const OWN = ['test.jsonl', 'safety.jsonl', 'safety-blind.jsonl'];
 runCommand(async () => {
   const { values } = readArguments({ questions: { type: 'string' }, knowledge: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } }, USAGE);
   if (values.help) return console.log(USAGE);
-  const folder = join(readConfig(process.env).knowledgeDir, 'questions');
+  const folder = join(readConfig(process.env, 'command').knowledgeDir, 'questions');
   const files = values.questions === undefined ? OWN.map((name) => join(folder, name)) : [values.questions];
   const questions = (await Promise.all(files.map(readQuestions))).flat();
   const session = await openSession(values.knowledge);

@@ -20,7 +20,7 @@ Takes a minute. Then run npm run eval: it measures on other questions.`;
 runCommand(async () => {
   const { values } = readArguments({ help: { type: 'boolean' } }, USAGE);
   if (values.help) return console.log(USAGE);
-  const { knowledgeDir, cacheDir } = readConfig(process.env);
+  const { knowledgeDir, cacheDir } = readConfig(process.env, 'command');
   const file = join(knowledgeDir, 'questions', 'fit.jsonl');
   const { base } = await loadKnowledge(knowledgeDir);
   const { trained, encoder } = await openLearned(base, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });

@@ -22,7 +22,7 @@ runCommand(async () => {
     USAGE,
   );
   if (values.help) return console.log(USAGE);
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, 'command');
   const { base, clinic } = await loadKnowledge(config.knowledgeDir);
   const last = day('--last', values.last) ?? clockIn(clinic.opening?.timeZone ?? 'UTC', new Date()).day;
   const first = day('--first', values.first) ?? before(last, DAYS - 1);

@@ -21,7 +21,7 @@ export interface Session {
  * @param now the clock
  */
 export async function openSession(path: string | undefined, now: () => Date = () => new Date()): Promise<Session> {
-  const { knowledgeDir, cacheDir } = readConfig(process.env);
+  const { knowledgeDir, cacheDir } = readConfig(process.env, 'command');
   const own = path === undefined ? await loadKnowledge(knowledgeDir) : undefined;
   const base = own?.base ?? (await loadBase(path!));
   const { matcher, listen } = await openReaders({ base }, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });

@@ -13,7 +13,7 @@ Learns the knowledge where it changed since it was last learned; the start then 
 runCommand(async () => {
   const { values } = readArguments({ ship: { type: 'boolean' }, help: { type: 'boolean' } }, USAGE);
   if (values.help) return console.log(USAGE);
-  const { knowledgeDir, cacheDir } = readConfig(process.env);
+  const { knowledgeDir, cacheDir } = readConfig(process.env, 'command');
   const { base } = await loadKnowledge(knowledgeDir);
   const { encoder } = await openLearned(base, { cacheFolder: cacheDir, log: (line) => console.error(line), onProgress: progressOnStderr() });
   if (!values.ship) return;

@@ -78,7 +78,13 @@ function refuseUnchecked(req: Request, res: Response, { limits }: Receiving, sta
   refuse(res, status === 200 ? 400 : status);
 }
 
-async function admit(req: Request, res: Response, options: Receiving, activity: Channelled, place: Place): Promise<void> {
+async function admit(
+  req: Request,
+  res: Response,
+  options: Receiving,
+  activity: Channelled,
+  place: Place,
+): Promise<void> {
   const sender = senderOf(activity);
   const wait = options.limits.message(sender);
   if (wait > 0 && !options.mayBeDanger(req.body)) return slowDown(req, res, options, sender, wait);

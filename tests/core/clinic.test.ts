@@ -1,5 +1,6 @@
 /** The clinic's hours: what they say, and whether the phone is answered at a moment, by the clinic's own clock. */
 import { hoursText } from '../../src/core/clinic/hoursText';
+import { isMadeUp } from '../../src/core/clinic/madeUp';
 import { openness, type Opening } from '../../src/core/clinic/opening';
 import { KnowledgeError, parseClinic } from '../../src/core/knowledge';
 
@@ -77,4 +78,14 @@ test.each([
   const said = complaint(yaml);
   expect(said).toMatch(message);
   expect(said).toMatch(new RegExp(`^knowledge/clinic.yml:${line}: `));
+});
+
+test.each([
+  ['as shipped', '555-010-0199', 'https://www.clinic.example/contact', true],
+  ['with a number of stories', '(212) 555-0123', 'https://clinic.org', true],
+  ['with a page that leads nowhere', '+1 212 736 5000', 'https://clinic.test', true],
+  ['of its own', '+1 212 736 5000', 'https://www.example-clinic.org/contact', false],
+  ['without a page', '0800 555 111', '', false],
+])('a clinic %s: made up or not', (_name, phone, page, expected) => {
+  expect(isMadeUp({ phone, page })).toBe(expected);
 });
