@@ -49,7 +49,7 @@ const LONGEST_STOP = 10_000;
 const CLOSE_MS = 1_000;
 
 /** Milliseconds between two looks for what was left unfinished. */
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 1_000;
 
 export interface Log {
   info(fields: object, message: string): void;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActivityRecord, ConversationLog, Logged } from '../store';
 import type { Received } from './service';
 
@@ -36,6 +37,13 @@ export function createRepeats(log: Pick<ConversationLog, 'visibleAfter'>): Repea
       return outcome;
     },
   };
+}
+
+/** Under which a message is logged once, also where two processes get it at the same moment; undefined for one without an id. */
+export function repeatName(activity: ActivityRecord): string | undefined {
+  const { clientActivityID: clientId } = channelDataOf(activity);
+  if (typeof clientId !== 'string') return undefined;
+  return createHash('sha256').update(JSON.stringify(['said', clientId])).digest('base64url');
 }
 
 async function find(

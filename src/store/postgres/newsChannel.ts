@@ -9,9 +9,19 @@ const MOST_WAITING = 10_000;
 /** Bytes; Postgres takes 8,000. */
 const LARGEST = 7_500;
 
+/**
+ * Milliseconds for which this process must have been connected before it takes those without a connection for ended: after
+ * a restart of the database everybody needs some time to come back.
+ */
+const SETTLED = 3_000;
+
 export interface NewsChannel {
+  /** Resolves after the first try to connect. */
+  readonly opened: Promise<void>;
   /** Tells this process at once and the others soon. */
   publish(conversationId: string): void;
+  /** Whether an owner whose lock is not to be seen has ended. */
+  canTellWhoLives(): boolean;
   close(): Promise<void>;
 }
 
@@ -21,9 +31,14 @@ export interface NewsChannel {
  *
  * NOTIFY is not part of the transaction that it tells of: Postgres lets transactions with a NOTIFY commit one at a time, each
  * waiting for the disk. What a process that ends in between has not told is found by `catchUp` of the store.
+ *
+ * The connection also holds a lock of the owner's number, by which others see that this process lives.
+ *
+ * @param owner the number of this process, as digits
  */
-export function openNewsChannel(config: ClientConfig, channel: string, origin: string, news: News): NewsChannel {
+export function openNewsChannel(config: ClientConfig, channel: string, owner: string, news: News): NewsChannel {
   let client: Client | undefined;
+  let since = 0;
   let closed = false;
   let wait: number = RECONNECT.first;
   const waiting = new Set<string>();
@@ -46,12 +61,13 @@ export function openNewsChannel(config: ClientConfig, channel: string, origin: s
     try {
       await fresh.connect();
       // Not waiting for the disk: who hears of news reads what was committed before, and a NOTIFY may be lost.
-      await fresh.query(`SET synchronous_commit = off; LISTEN ${channel}`);
+      await fresh.query(`SET synchronous_commit = off; LISTEN ${channel}; SELECT pg_advisory_lock_shared(${owner})`);
     } catch {
       return lose();
     }
     if (closed) return lose();
     client = fresh;
+    since = performance.now();
     wait = RECONNECT.first;
     news.tell(); // whatever was said while nobody listened
     flush();
@@ -59,25 +75,27 @@ export function openNewsChannel(config: ClientConfig, channel: string, origin: s
 
   function hear(payload: string): void {
     const { from, ids } = JSON.parse(payload) as { from: string; ids: readonly string[] };
-    if (from !== origin) for (const id of ids) news.tell(id);
+    if (from !== owner) for (const id of ids) news.tell(id);
   }
 
   function flush(): void {
     timer = undefined;
     if (client === undefined || waiting.size === 0) return;
-    const payloads = pack(origin, [...waiting]);
+    const payloads = pack(owner, [...waiting]);
     waiting.clear();
     const text = payloads.map((payload) => `SELECT pg_notify('${channel}', ${escapeLiteral(payload)})`).join('; ');
     client.query(text).catch(() => undefined); // the others catch up
   }
 
-  void connect();
+  const opened = connect();
   return {
+    opened,
     publish(conversationId) {
       news.tell(conversationId);
       if (waiting.size < MOST_WAITING) waiting.add(conversationId);
       timer ??= setTimeout(flush, GATHER).unref();
     },
+    canTellWhoLives: () => client !== undefined && performance.now() - since > SETTLED,
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -56,5 +56,13 @@ export function stepsIn(schema: string): readonly Step[] {
         );
       `,
     },
+    {
+      // Who is at it, so that what a process was at when it ended need not wait until its time is over.
+      version: 2,
+      sql: `
+        ALTER TABLE ${schema}.outbox ADD COLUMN taken_by bigint;
+        ALTER TABLE ${schema}.activity ADD COLUMN taken_by bigint;
+      `,
+    },
   ];
 }

@@ -13,8 +13,19 @@ export interface Leases {
   readonly arrivalSeconds: number;
 }
 
+/**
+ * The owners that live: each holds an advisory lock of its number as long as its connection lasts. Postgres shows the
+ * number in two halves.
+ */
+const LIVING = `
+  SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks
+  WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: Leases) {
   const lease = `now() + interval '${parcelSeconds} seconds'`;
+  /** Where the process that took the row holds its lock no more, as far as the asking one can tell (a flag). */
+  const leftBy = (told: string) => `(${told} AND taken_by IS NOT NULL AND taken_by NOT IN (${LIVING}))`;
   return {
     readState: named('readState', `SELECT key, version, data FROM ${schema}.state WHERE key = ANY ($1)`),
     /** No row: the stored version is not the one that was given. */
@@ -36,8 +47,8 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
                         AND taken > now() - interval '${arrivalSeconds} seconds') AS behind`,
     /**
      * The whole of a turn: $1 key, $2 state (null: it stays), $3 version that was read ('' where there was none), $4
-     * conversation, $5 replies for its log, $6 conversation and $7 number of the message, $8 replies to be sent. Not
-     * `valid`: somebody wrote the state meanwhile, and nothing was written.
+     * conversation, $5 replies for its log, $6 conversation and $7 number of the message, $8 replies to be sent, $9 the
+     * owner. Not `valid`: somebody wrote the state meanwhile, and nothing was written.
      */
     commitTurn: named(
       'commitTurn',
@@ -62,10 +73,10 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
          UPDATE ${schema}.activity SET processed = true
          WHERE conversation_id = $6 AND sequence = $7 AND EXISTS (SELECT 1 FROM valid)
        ), sent AS (
-         INSERT INTO ${schema}.outbox (key, data, taken_until)
+         INSERT INTO ${schema}.outbox (key, data, taken_until, taken_by)
          SELECT $1, reply.data,
                 CASE WHEN reply.place = 1 AND NOT EXISTS (SELECT 1 FROM ${schema}.outbox WHERE key = $1)
-                     THEN ${lease} ELSE '-infinity' END
+                     THEN ${lease} ELSE '-infinity' END, $9::bigint
          FROM valid, unnest($8::text[]) WITH ORDINALITY AS reply (data, place)
          ORDER BY reply.place
          RETURNING position, taken_until
@@ -91,8 +102,8 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
          ON CONFLICT (conversation_id) DO UPDATE SET last = tail.last + 1
          RETURNING last
        )
-       INSERT INTO ${schema}.activity (conversation_id, sequence, audience, processed, data, once)
-       SELECT $1, last, $2, $3, $4, $5 FROM numbered
+       INSERT INTO ${schema}.activity (conversation_id, sequence, audience, processed, data, once, taken_by)
+       SELECT $1, last, $2, $3, $4, $5, $6 FROM numbered
        RETURNING sequence`,
     ),
     findOnce: named(
@@ -113,13 +124,13 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
       `UPDATE ${schema}.activity SET processed = true
        WHERE NOT processed AND takeovers >= $1 AND taken <= now() - $2 * interval '1 millisecond'`,
     ),
-    /** SKIP LOCKED: two processes that look at the same time share what there is. */
+    /** SKIP LOCKED: two processes that look at the same time share what there is. $3 owner, $4 whether it can tell who lives. */
     takeOver: named(
       'takeOver',
-      `UPDATE ${schema}.activity SET taken = now(), takeovers = takeovers + 1
+      `UPDATE ${schema}.activity SET taken = now(), takeovers = takeovers + 1, taken_by = $3
        WHERE (conversation_id, sequence) IN (
          SELECT conversation_id, sequence FROM ${schema}.activity
-         WHERE NOT processed AND taken <= now() - $1 * interval '1 millisecond'
+         WHERE NOT processed AND (taken <= now() - $1 * interval '1 millisecond' OR ${leftBy('$4::boolean')})
          ORDER BY at, conversation_id, sequence LIMIT $2 FOR UPDATE SKIP LOCKED
        )
        RETURNING conversation_id AS "conversationId", sequence, data, at`,
@@ -141,14 +152,15 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
 
     takeParcel: named(
       'takeParcel',
-      `UPDATE ${schema}.outbox SET taken_until = ${lease}
-       WHERE position = (SELECT min(position) FROM ${schema}.outbox WHERE key = $1) AND taken_until <= now()
+      `UPDATE ${schema}.outbox SET taken_until = ${lease}, taken_by = $2
+       WHERE position = (SELECT min(position) FROM ${schema}.outbox WHERE key = $1)
+         AND (taken_until <= now() OR ${leftBy('$3::boolean')})
        RETURNING position, data, attempts`,
     ),
     parcelDone: named(
       'parcelDone',
       `WITH gone AS (DELETE FROM ${schema}.outbox WHERE position = $2)
-       UPDATE ${schema}.outbox SET taken_until = ${lease}
+       UPDATE ${schema}.outbox SET taken_until = ${lease}, taken_by = $3
        WHERE position = (SELECT min(position) FROM ${schema}.outbox WHERE key = $1 AND position <> $2)
          AND taken_until <= now()
        RETURNING position, data, attempts`,
@@ -162,9 +174,9 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
     waitingKeys: named(
       'waitingKeys',
       `SELECT key FROM (
-         SELECT DISTINCT ON (key) key, position, taken_until, due FROM ${schema}.outbox ORDER BY key, position
+         SELECT DISTINCT ON (key) key, position, taken_until, taken_by, due FROM ${schema}.outbox ORDER BY key, position
        ) AS first
-       WHERE taken_until <= now() AND due <= now() ORDER BY position LIMIT $1`,
+       WHERE (taken_until <= now() OR ${leftBy('$2::boolean')}) AND due <= now() ORDER BY position LIMIT $1`,
     ),
 
     count: named(

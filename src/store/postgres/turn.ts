@@ -13,8 +13,8 @@ import {
 import { isPassing, persistently } from './faults';
 import type { Statements } from './statements';
 
-/** Milliseconds between two looks whether an earlier message of the conversation is done. */
-const LOOK_AGAIN = 20;
+/** Milliseconds between two looks whether an earlier message of the conversation is done; each look costs a round trip. */
+const LOOK_AGAIN = { first: 20, longest: 200 } as const;
 /** A seed of our own, so that other programs in the same database lock other numbers. */
 const SEED = 4_711;
 
@@ -23,6 +23,8 @@ export interface TurnOptions {
   readonly statements: Statements;
   readonly rows: Rows;
   readonly rowKey: (key: string) => string;
+  /** Whose the parcels are that a commit takes. */
+  readonly owner: string;
   readonly onCommitted: (change: Change) => void;
   /** Takes the first parcel of a key where the commit did not. */
   readonly takeParcel: TurnStore['takeParcel'];
@@ -45,24 +47,40 @@ class Behind extends Error {}
  */
 export function transactInPostgres(options: TurnOptions): TurnStore['transact'] {
   const lock = new Lock();
-  return (key, think, arrival) =>
-    lock.hold(key, async () => {
-      const done = await inTurn(() => persistently(() => once(options, options.rowKey(key), think, arrival)));
-      options.onCommitted(done.change);
-      const sends = (done.change.outbox ?? []).length > 0;
-      const parcel = done.parcel ?? (sends ? await options.takeParcel(key) : undefined);
-      return { value: done.value, logged: true, ...(parcel && { parcel }) };
-    });
+  return (key, think, arrival) => {
+    const attempt = () => persistently(() => once(options, options.rowKey(key), think, arrival));
+    // Who is behind waits outside the queue: the earlier message may come to this very process to be answered.
+    return whenNotBehind(() =>
+      lock.hold(key, async () => {
+        const done = await unlessConflict(attempt);
+        options.onCommitted(done.change);
+        const sends = (done.change.outbox ?? []).length > 0;
+        const parcel = done.parcel ?? (sends ? await options.takeParcel(key) : undefined);
+        return { value: done.value, logged: true, ...(parcel && { parcel }) };
+      }),
+    );
+  };
 }
 
-/** Waits for earlier messages, and makes the turn again where somebody wrote without the lock. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ;) {
+/** Waits for earlier messages of the conversation that another process is at. */
+async function whenNotBehind<T>(work: () => Promise<T>): Promise<T> {
+  for (let wait: number = LOOK_AGAIN.first; ; wait = Math.min(wait * 2, LOOK_AGAIN.longest)) {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Behind) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-      else if (!(error instanceof EtagConflict) || attempt++ === ATTEMPTS) throw error;
+      if (!(error instanceof Behind)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+/** Makes the turn again where somebody wrote without the lock. */
+async function unlessConflict<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof EtagConflict) || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -111,7 +129,7 @@ async function begin(
 
 async function commit(
   client: PoolClient,
-  { statements, rows }: TurnOptions,
+  { statements, rows, owner }: TurnOptions,
   key: string,
   version: string | null,
   { state, log, outbox = [] }: Change,
@@ -127,6 +145,7 @@ async function commit(
     arrival?.conversationId ?? '',
     arrival?.sequence ?? 0,
     outbox.map((one) => rows.writeParcel(key, one)),
+    owner,
   ];
   const { rows: written } = await client.query<{ valid: boolean; parcel: string | null }>({
     ...statements.commitTurn,
