@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../src/config';
@@ -8,10 +9,10 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const template = parseBicep(read('infra/main.bicep'));
 const parametersFile = read('infra/main.bicepparam');
 
-const KEY = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64');
+const key = () => randomBytes(32).toString('base64');
 const SECRETS = {
-  directLineKey: `${'directline-key-'.repeat(3)}`,
-  dataKeys: KEY,
+  directLineKey: key(),
+  dataKeys: key(),
   databasePassword: 'databasepassword00000000',
 };
 const APP = { appType: 'SingleTenant', appId: '11111111-1111-4111-8111-111111111111', appPassword: 'the-app-password' };
