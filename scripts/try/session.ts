@@ -8,6 +8,9 @@ import { startOwnBot, type OwnBot } from './ownBot';
 import { createScreen, type Screen } from './screen';
 import { openTalk, type Talk } from './talk';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const abort = () => process.exit(1);
+
 /** The settings of a bot that `--bot` can talk to, as lines for .env. */
 export async function printSettings(port: number): Promise<void> {
   const azure = await openAzure(port);
@@ -17,6 +20,8 @@ export async function printSettings(port: number): Promise<void> {
 
 /** A talk from the first line to the last. A bot of our own ends with it, however it ends. */
 export async function talk(wanted: TalkWanted): Promise<void> {
+  // Until there is a talk to end, a signal ends the process, and the bot of its own with it.
+  for (const signal of SIGNALS) process.once(signal, abort);
   const azure = wanted.running === undefined ? await startAzure() : await openAzure(wanted.running.port);
   let bot: OwnBot | undefined;
   try {
@@ -72,8 +77,7 @@ async function readLines(typed: AsyncIterator<string>, talk: Talk, screen: Scree
 /** The bot ends with the talk, also where the talk is broken off or whoever reads it has left. */
 function closeOnSignal(lines: Interface): void {
   const close = () => lines.close();
-  process.once('SIGINT', close);
-  process.once('SIGTERM', close);
+  for (const signal of SIGNALS) process.off(signal, abort).once(signal, close);
   process.stdout.on('error', close);
   lines.on('SIGINT', close);
 }
