@@ -2,9 +2,11 @@ import type { Azure, Sent } from '../../tests/support/azure';
 
 /** Milliseconds. A reply may have several messages, so the bot has finished when none came for a while. */
 const QUIET = 150;
-/** After the bot showed that it is typing, and without any sign of it: how long a message is waited for. */
-const TYPING = 15_000;
-const NOTHING = 3_000;
+/**
+ * How long a message is waited for. The bot takes an activity before it has sent the reply, and says nothing where it keeps
+ * silent on purpose, so only time tells. Its first reply costs it more: it gets its token for Azure then.
+ */
+const LONGEST = { first: 20_000, typing: 20_000, later: 5_000 } as const;
 const STEP = 15;
 
 /** What became of one activity that was brought to the bot. */
@@ -54,7 +56,7 @@ export function openExchange(
         look();
         const now = performance.now();
         if (seen.messages > before && !seen.typing) return now - seen.at > QUIET;
-        return now - started > (seen.typing ? TYPING : NOTHING);
+        return now - started > LONGEST[seen.typing ? 'typing' : seen.messages === 0 ? 'first' : 'later'];
       };
       while (status < 400 && activity['type'] !== 'invoke' && !isOver())
         await new Promise((resolve) => setTimeout(resolve, STEP));
