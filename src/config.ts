@@ -13,6 +13,8 @@ const DEFAULTS = {
   appType: 'SingleTenant', // new multi-tenant bots can no longer be created
   logLevel: 'info',
   directLineUrl: 'https://directline.botframework.com',
+  keepDays: 30, // long enough to go on with a walkthrough between two sessions
+  stopDelay: 5, // seconds; a load balancer asks /readyz every few seconds
   rateLimit: 1, // times what src/web/limits.ts allows
   frameAncestors: "'self'", // the page may be framed by this very site only, until the clinic names its own
 } as const;
@@ -20,6 +22,9 @@ const DEFAULTS = {
 const KEY_LENGTH = 32;
 /** A key that seals rows, for AES-256. */
 const ROW_KEY_BYTES = 32;
+/** Days. A page that is reloaded may come back to its talk for a day; nobody needs a chat of ten years ago. */
+const KEPT = { least: 2, most: 3_650 } as const;
+const KEEP = `is not a number of days; write a whole one from ${KEPT.least} to ${KEPT.most}, such as 30`;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const origin = z.string().refine(isOrigin);
@@ -105,6 +110,17 @@ const Environment = z
       z.string().refine((text) => Buffer.from(text, 'base64').length === ROW_KEY_BYTES),
       `names something that is not a key of ${ROW_KEY_BYTES} bytes; make one with: openssl rand -base64 32`,
     ).default([]),
+    KEEP_DAYS: z.coerce
+      .number({ error: KEEP })
+      .int(KEEP)
+      .min(KEPT.least, KEEP)
+      .max(KEPT.most, KEEP)
+      .default(DEFAULTS.keepDays),
+    STOP_DELAY: z.coerce
+      .number({ error: 'is not a number of seconds; write one from 0 to 300, such as 5' })
+      .min(0, 'is below 0; write a number of seconds from 0 to 300, such as 5')
+      .max(300, 'is above 300; write a number of seconds from 0 to 300, such as 5')
+      .default(DEFAULTS.stopDelay),
     METRICS_TOKEN: z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
@@ -149,6 +165,10 @@ export interface Config {
   readonly handoffChannels: readonly string[];
   /** Whose word on the address of a patient is taken. */
   readonly trustedProxies: readonly string[];
+  /** Days after which what was written is deleted. Patients are told the same number. */
+  readonly keepDays: number;
+  /** Milliseconds between the news that this process is leaving, at `/readyz`, and its end. */
+  readonly stopDelayMs: number;
   /** Opens `/metrics` to who brings it. */
   readonly metricsToken?: string;
   /** Times the usual allowance; 0: no limits. */
@@ -203,6 +223,8 @@ export function readConfig(env: Given, purpose: Purpose = 'start'): Config {
     handoffChannels: settings.HANDOFF_CHANNELS,
     trustedProxies: settings.TRUSTED_PROXIES,
     ...(settings.METRICS_TOKEN === undefined ? {} : { metricsToken: settings.METRICS_TOKEN }),
+    keepDays: settings.KEEP_DAYS,
+    stopDelayMs: settings.STOP_DELAY * 1_000,
     rateLimit: settings.RATE_LIMIT,
     linkHosts: settings.LINK_HOSTS,
     look: { ...optional('colour', settings.WIDGET_COLOUR), ...optional('position', settings.WIDGET_POSITION) },

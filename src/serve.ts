@@ -89,8 +89,11 @@ export interface ServeOptions {
 
 export interface Running {
   readonly url: string;
-  /** Refuses newcomers, lets turns end, closes sockets and the server. Does not close the store. */
-  stop(): Promise<void>;
+  /**
+   * Says at `/readyz` that it is leaving, and goes on for the delay of the settings; then takes nobody any more, lets turns end,
+   * closes sockets and the server. `now`: without the delay. Does not close the store.
+   */
+  stop(how?: 'now'): Promise<void>;
 }
 
 /** Puts a bot on the web: the page, the embedded Direct Line, Azure's endpoint where there is an app, and the probes. */
@@ -103,17 +106,22 @@ export async function serve(options: ServeOptions): Promise<Running> {
     addressOf: createAddressOf(config.trustedProxies),
     now: options.now,
   });
-  const server = createWebServer({ onRequest: (line) => log.info(line, 'request'), limits, tooFast: options.tooFast });
+  let stopping = false;
+  const server = createWebServer({
+    onRequest: (line) => log.info(line, 'request'),
+    limits,
+    tooFast: options.tooFast,
+    isLeaving: () => stopping,
+  });
   const directLine = embedBot(options, onError);
   const tokens = createTokens(options.key, options.now);
   const files = withTopics(await readPublicFiles(options.folders.public), options.topics);
-  let stopping = false;
 
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
   if (config.metricsToken !== undefined && options.metrics) mountMetrics(server, options.metrics, config.metricsToken);
   mountPublicFiles(server, files);
   const site = { folder: options.folders.page, files, clinic: options.clinic };
-  const wordings = wordingsFor(await loadWordings(config.knowledgeDir), options.clinic);
+  const wordings = wordingsFor(await loadWordings(config.knowledgeDir), options.clinic, config.keepDays);
   const azure = azureDirectLine(options, origins.own);
   const chat = { tokens, isOwnPage: origins.isOwn, limits: chatLimits(limits), tooFast: options.tooFast, onError };
   if (azure)
@@ -144,8 +152,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
 
   return {
     url,
-    async stop() {
+    async stop(how) {
       stopping = true;
+      if (how !== 'now') await delay(config.stopDelayMs);
       sweeper.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await Promise.race([Promise.all([directLine.idle(), underWay.idle()]), delay(LONGEST_STOP)]);

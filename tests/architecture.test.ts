@@ -25,7 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/directline': ['src/store', 'src/bot', 'src/core'],
   'src/web': ['src/bot', 'src/core'],
   'src/serve.ts': ['src/config.ts', 'src/bot', 'src/core', 'src/directline', 'src/store', 'src/web'],
-  'src/index.ts': [
+  'src/log.ts': ['src/config.ts', 'src/web'],
+  'src/index.ts': ['src/config.ts', 'src/core', 'src/log.ts', 'src/serve.ts', 'src/start.ts'],
+  'src/start.ts': [
     'src/serve.ts',
     'src/config.ts',
     'src/load.ts',

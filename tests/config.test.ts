@@ -23,6 +23,8 @@ test('names every wrong variable at once, how to mend it, and no value', () => {
     ORIGINS: 'https://a.example/path',
     TRUSTED_PROXIES: '10.0.0.0/33',
     RATE_LIMIT: 'some',
+    KEEP_DAYS: '0',
+    STOP_DELAY: 'a moment',
     MicrosoftAppType: 'Public',
   };
   const message = messageOf(wrong);

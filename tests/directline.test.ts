@@ -331,4 +331,20 @@ describe('a message that the page brings again', () => {
     expect((await call(server.url, where, token, hello(true))).body['id']).toBe(body['id']);
     expect(await activities(where, token)).toHaveLength(3);
   });
+
+  test('does not come back when the talk was forgotten meanwhile', async () => {
+    await start();
+    const { token, conversationId } = await begin();
+    const where = `/conversations/${conversationId}/activities`;
+    await call(server.url, where, token, hello());
+    await until('the answer', async () => (await activities(where, token)).length === 3);
+    const { store } = server;
+    await store.forgetActivities(conversationId);
+    await server.stop();
+    server = await startServer({ store });
+    expect((await call(server.url, where, token, hello(true))).status).toBe(200);
+    await call(server.url, where, token, { type: 'message', text: 'and now' });
+    await until('an answer', async () => (await activities(where, token)).length === 2);
+    expect(JSON.stringify(await activities(where, token))).not.toContain('hello');
+  });
 });

@@ -8,9 +8,11 @@ import type { ActivityRecord } from '../store';
 import { lifeline } from './lifeline';
 import type { Clock } from './pace';
 import type { BotStorage } from './transaction';
+import type { Forgotten } from './forgetting';
 import { Turns } from './turns';
 
-export { conversationKey } from './turns';
+export { endConversation, forgetConversation } from './forgetting';
+export { conversationKey } from './conversationKey';
 
 /** What may be logged of a turn. Never the patient's words. */
 export interface TurnEvent {
@@ -40,7 +42,7 @@ export interface BotOptions {
   /** By which what is sent keeps to a channel's rates; the real one where absent. */
   readonly clock?: Clock;
   /** Deletes what others keep of a conversation (its transcript), when the patient asks to be forgotten. */
-  readonly forget?: (conversation: { readonly channel: string; readonly id: string }) => Promise<void>;
+  readonly forget?: (conversation: Forgotten) => Promise<void>;
   readonly log?: (event: TurnEvent) => void;
   /** Hears where each turn led on the map of the dialogs. Must not throw. */
   readonly visit?: (visit: Visit) => void;

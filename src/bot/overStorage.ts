@@ -78,6 +78,9 @@ export function overStorage(storage: Storage): TurnStore {
         unsent.map((one) => (one.id === id ? { ...one, attempts: one.attempts + 1 } : one)),
       );
     },
+    async dropParcels(key) {
+      await change(key, () => []);
+    },
     waitingKeys: async () => [],
   };
 }

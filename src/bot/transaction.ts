@@ -1,4 +1,5 @@
 import type { Storage } from 'botbuilder';
+import { createHash } from 'node:crypto';
 import { newMemory, type Memory } from '../../dialogs/memory';
 import type { Reply } from '../core/model';
 import type { ActivityRecord, Change, Place, StateItem, TurnStore } from '../store';
@@ -16,6 +17,8 @@ export interface Work {
   readonly key: string;
   /** The id of the activity; without one nothing can be recognised as delivered twice. */
   readonly id: string | undefined;
+  /** When the person sent it, by the clock of the channel; milliseconds. */
+  readonly sentAt?: number | undefined;
   /** Where the activity stands in the log of the web chat. */
   readonly arrival?: Place | undefined;
   readonly think: (memory: Memory) => Promise<readonly Reply[]>;
@@ -72,12 +75,13 @@ export class Conversations {
     await drain(this.store, await this.store.takeParcel(key), send);
   }
 
-  private async decide({ id, think, pack }: Work, found: StateItem | undefined) {
-    const { memory, seen } = read(found);
-    if (id !== undefined && seen.includes(id)) return { value: { replies: [], duplicate: true } };
-    const replies = await think(memory);
-    const state = { memory, seen: id === undefined ? seen : [...seen, id].slice(-SEEN) };
-    return { state, ...pack(replies), value: { replies, duplicate: false } };
+  private async decide(work: Work, found: StateItem | undefined) {
+    const { memory, ...kept } = read(found);
+    if (isOld(work, kept)) return { value: { replies: [], duplicate: true } };
+    const replies = await work.think(memory);
+    const state = { memory, ...keptAfter(work, memory, kept) };
+    delete memory.forgetting;
+    return { state, ...work.pack(replies), value: { replies, duplicate: false } };
   }
 }
 
@@ -88,8 +92,36 @@ function hasTurns(storage: BotStorage): storage is Storage & TurnStore {
   return storage.transact !== undefined;
 }
 
+/** What keeps an old message from being answered again. */
+interface Kept {
+  /** Marks of the messages answered last. */
+  readonly seen: readonly string[];
+  /** When the person asked to be forgotten, by the clock of the channel: what was sent before does not come back. */
+  readonly forgottenAt?: number | undefined;
+}
+
 /** One conversation as it is stored. */
-function read(found: StateItem | undefined): { memory: Memory; seen: readonly string[] } {
-  const stored = found as { memory?: Partial<Memory>; seen?: readonly string[] } | undefined;
-  return { memory: { ...newMemory(), ...stored?.memory }, seen: stored?.seen ?? [] };
+function read(found: StateItem | undefined): Kept & { readonly memory: Memory } {
+  const stored = found as (Partial<Kept> & { readonly memory?: Partial<Memory> }) | undefined;
+  const forgotten = stored?.forgottenAt === undefined ? {} : { forgottenAt: stored.forgottenAt };
+  return { memory: { ...newMemory(), ...stored?.memory }, seen: stored?.seen ?? [], ...forgotten };
+}
+
+function isOld({ id, sentAt }: Work, { seen, forgottenAt }: Kept): boolean {
+  // The id itself was kept by an earlier version of the bot.
+  if (id !== undefined && (seen.includes(markOf(id)) || seen.includes(id))) return true;
+  return sentAt !== undefined && forgottenAt !== undefined && sentAt < forgottenAt;
+}
+
+function keptAfter({ id, sentAt }: Work, { forgetting }: Memory, { seen, forgottenAt }: Kept): Kept {
+  const at = forgetting === true ? sentAt : forgottenAt;
+  return {
+    seen: id === undefined ? seen : [...seen, markOf(id)].slice(-SEEN),
+    ...(at === undefined ? {} : { forgottenAt: at }),
+  };
+}
+
+/** Recognises an id without keeping it: some channels put a number of the person into it. */
+function markOf(id: string): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 16);
 }

@@ -18,6 +18,7 @@ import { Arrivals, type Place } from './arrivals';
 import { assure } from './assured';
 import type { BotOptions, TurnEvent } from './bot';
 import { capabilitiesOf, ratesOf } from './capabilities';
+import { conversationKey } from './conversationKey';
 import { countersOf, helpCountersOf } from './counters';
 import { Crowd } from './crowd';
 import { greet, saysHello } from './greeting';
@@ -141,6 +142,7 @@ export class Turns {
     const outcome = await this.conversations.run({
       key: keyOf(context),
       id: context.activity.id,
+      sentAt: sentAt(context),
       arrival: link && placeOf(context.activity.id),
       think,
       pack: (replies) => this.pack(context, replies),
@@ -228,15 +230,16 @@ export class Turns {
       ...(incoming.attached === undefined ? {} : { attached: incoming.attached }),
     });
     const said = isGroup(context) ? publicly(spoken, incoming.text, memory, this.say) : spoken;
-    if (memory.forgetting === true) await this.forget(context, memory);
+    if (memory.forgetting === true) await this.forget(context);
     if (greeting.length > 0 && saysHello(incoming.text)) return greeting.map((one) => ({ ...one, choices: said.choices }));
     return [...greeting, said];
   }
 
   /** Rejects when it cannot be deleted: then the turn fails, and nobody is told that it was done. */
-  private async forget({ activity }: TurnContext, memory: Memory): Promise<void> {
-    delete memory.forgetting;
-    await this.options.forget?.({ channel: activity.channelId ?? '', id: activity.conversation?.id ?? '' });
+  private async forget({ activity }: TurnContext): Promise<void> {
+    const place = placeOf(activity.id);
+    const upTo = place === undefined ? {} : { upTo: place.sequence };
+    await this.options.forget?.({ channel: activity.channelId ?? '', id: activity.conversation?.id ?? '', ...upTo });
   }
 
   /** The one place that speaks to the patient about a fault: what to do now, the clinic, the crisis line. */
@@ -303,6 +306,13 @@ function keepRest(memory: Memory, { rest, next }: Page): void {
   else memory.next = next;
 }
 
+/** Milliseconds, where the channel says it. Our own web chat knows an old message by the log, whose processes' clocks differ. */
+function sentAt({ activity }: TurnContext): number | undefined {
+  if (placeOf(activity.id) !== undefined) return undefined;
+  const at = new Date(activity.timestamp ?? NaN).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /** In a group one place is the button to a private chat. */
 function roomOf(context: TurnContext, { choices, cards }: Capabilities): number {
   return cards && isGroup(context) ? choices - 1 : choices;
@@ -314,9 +324,4 @@ function isGroup({ activity }: TurnContext): boolean {
 
 function keyOf({ activity }: TurnContext): string {
   return conversationKey(activity.channelId ?? '', activity.conversation?.id ?? '');
-}
-
-/** Under which the state of a conversation is stored. */
-export function conversationKey(channel: string, id: string): string {
-  return `conversation/${channel}/${id}`;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../config';
+import { readConfig, type Config } from '../config';
 import { clockIn } from '../core/clinic/opening';
 import { summarise } from '../core/report';
 import { loadKnowledge } from '../load';
-import { openSqliteStore } from '../store';
+import { createSeal, openSqliteStore } from '../store';
 import { readArguments, runCommand, UsageError } from './arguments';
 import { reportText } from './reportText';
 
@@ -27,7 +27,7 @@ runCommand(async () => {
   const last = day('--last', values.last) ?? clockIn(clinic.opening?.timeZone ?? 'UTC', new Date()).day;
   const first = day('--first', values.first) ?? before(last, DAYS - 1);
   if (first > last) throw new UsageError(`--first ${first} is after --last ${last}; turn them round`);
-  const report = summarise(await countedIn(path.join(config.dataDir, 'bot.sqlite'), first, last));
+  const report = summarise(await countedIn(config, first, last));
   console.log(
     values.json
       ? JSON.stringify({ first, last, ...report }, null, 2)
@@ -35,11 +35,12 @@ runCommand(async () => {
   );
 });
 
-async function countedIn(file: string, first: string, last: string) {
+async function countedIn({ dataDir, dataKeys }: Config, first: string, last: string) {
+  const file = path.join(dataDir, 'bot.sqlite');
   if (!existsSync(file)) {
     throw new UsageError(`${file} does not exist; start the bot first, or set DATA_DIR to the folder that it uses`);
   }
-  const store = openSqliteStore(file);
+  const store = openSqliteStore(file, { seal: createSeal(dataKeys) });
   return store.counted(first, last).finally(() => store.close());
 }
 

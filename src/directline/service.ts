@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ActivityRecord, ConversationLog, Logged } from '../store';
+import type { ActivityRecord, Appended, ConversationLog, Logged } from '../store';
 import { within } from '../bot/insist';
 import { isUrgent } from '../bot/urgent';
 import { arrival, readInbound } from './inbound';
@@ -56,10 +56,10 @@ export interface DirectLine {
 
 /**
  * Milliseconds that the log may take. `message`: then the bot is asked all the same where help is needed, and who wrote still
- * hears whether it was kept. `turns`: a deletion waits for
- * turns under way. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
+ * hears whether it was kept. `turns`: who deletes a talk waits for a turn of it that is under way; what that leaves is deleted
+ * when it ends. `help`: then help is shown without having been kept. `reply`: the same for any other reply.
  */
-const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000, turns: 5_000 } as const;
+const PATIENCE = { message: 250, help: 250, reply: 5_000, kept: 10_000, turns: 250 } as const;
 
 /** Milliseconds after which an unfinished message is nobody's: far longer than a turn takes. */
 const ABANDONED_MS = 15_000;
@@ -74,14 +74,25 @@ const PAGE = 100;
 export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { log, randomId, onError, isUrgent: isUrgentMessage = () => true } = options;
   const subscribers = createSubscribers();
-  const running = new Set<Promise<void>>();
+  /** The turns under way, each with its conversation. */
+  const running = new Map<Promise<void>, unknown>();
   const stamp = strictlyLater(options.now);
   log.onNews((conversationId) => subscribers.wake(conversationId));
-  const repeats = createRepeats(log);
+  const repeats = createRepeats();
 
   function start(logged: Logged | undefined, activity: ActivityRecord): void {
     const turn = runTurn(logged, activity).finally(() => running.delete(turn));
-    running.add(turn);
+    running.set(turn, idOf(activity));
+  }
+
+  /** What a turn under way leaves behind after its talk was deleted. */
+  async function forgetLate(conversationId: string): Promise<void> {
+    const turns = [...running].filter(([, id]) => id === conversationId).map(([turn]) => turn);
+    if (turns.length === 0) return;
+    const cleaned = Promise.all(turns).then(() => options.forget(conversationId));
+    const late = cleaned.catch((error: unknown) => onError('forget', error)).finally(() => running.delete(late));
+    running.set(late, undefined);
+    await within(PATIENCE.turns, late).catch(() => undefined);
   }
 
   async function runTurn(logged: Logged | undefined, activity: ActivityRecord): Promise<void> {
@@ -103,7 +114,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       const logged = soon ?? (await within(PATIENCE.kept, logging));
       if (helped)
         await log.markProcessed(logged); // the bot has it already
-      else start(logged, logged.activity);
+      else if (!isForgotten(logged)) start(logged, logged.activity); // one that was answered, the turn itself drops
       return { kind: 'accepted', id: String(logged.activity['id']) };
     } catch (error) {
       onError('log', error);
@@ -148,10 +159,9 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     visibleAfter: (conversationId, sequence) => log.visibleAfter(conversationId, sequence, PAGE),
     stamp,
     async forget({ conversationId }) {
-      await log.deleteConversation(conversationId);
-      subscribers.wake(conversationId, { kind: 'gone' });
-      await within(PATIENCE.turns, Promise.all(running)).catch(() => undefined);
       await options.forget(conversationId);
+      subscribers.wake(conversationId, { kind: 'gone' });
+      await forgetLate(conversationId);
     },
     async recover() {
       const pending = await log.takeUnprocessed(ABANDONED_MS);
@@ -159,9 +169,18 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       return pending.length;
     },
     async idle() {
-      while (running.size > 0) await Promise.all(running);
+      while (running.size > 0) await Promise.all(running.keys());
     },
   };
+}
+
+/** It comes again after its talk was forgotten: nothing of it is left but its name. */
+function isForgotten({ repeated, activity }: Appended): boolean {
+  return repeated === true && activity['type'] === undefined;
+}
+
+function idOf(activity: ActivityRecord): unknown {
+  return (activity['conversation'] as { readonly id?: unknown } | undefined)?.id;
 }
 
 /** The same words in answer to the same message are the same reply: a turn that is run again after a crash says them once. */

@@ -2,6 +2,7 @@ export * from './store';
 export { openMemoryStore } from './memory';
 export { openSqliteStore } from './sqlite';
 export { openPostgresStore } from './postgres';
-export { createSeal } from './seal';
+export { createSeal, type Seal } from './seal';
 export { transactOptimistically } from './optimistic';
 export { Lock } from './lock';
+export { startPurging, type Purging } from './retention';

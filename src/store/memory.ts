@@ -8,6 +8,7 @@ import {
   PARCEL_MS,
   TAKEOVERS,
   type ActivityRecord,
+  type Appended,
   type Audience,
   type Conversation,
   type Logged,
@@ -23,6 +24,7 @@ interface Row {
   audience: Audience;
   processed: boolean;
   readonly once: string | undefined;
+  readonly at: number;
   /** When somebody last took it up; milliseconds. */
   taken: number;
   takeovers: number;
@@ -32,11 +34,12 @@ interface Waiting {
   parcel: Parcel;
   takenUntil: number;
   due: number;
+  readonly at: number;
 }
 
 /** A store that forgets everything at exit; for tests and for a bot that must keep nothing. */
 export function openMemoryStore(now: () => number = Date.now): Store {
-  const state = new Map<string, { eTag: string; json: string }>();
+  const state = new Map<string, { eTag: string; json: string; at: number }>();
   const conversations = new Map<string, Conversation>();
   const log = new Map<string, Row[]>();
   const outbox = new Map<string, Waiting[]>();
@@ -44,25 +47,25 @@ export function openMemoryStore(now: () => number = Date.now): Store {
   const news = createNews();
   let version = 0;
 
-  function add(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Logged {
+  function add(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Appended {
     const rows = log.get(conversationId) ?? [];
     const before = once === undefined ? undefined : rows.find((row) => row.once === once);
-    if (before) return before.logged;
-    const logged = numbered(conversationId, rows.length + 1, activity);
+    if (before) return { ...before.logged, repeated: true };
+    const logged = numbered(conversationId, (rows.at(-1)?.logged.sequence ?? 0) + 1, activity);
     const processed = audience === 'patient';
-    log.set(conversationId, [...rows, { logged, audience, processed, once, taken: now(), takeovers: 0 }]);
+    log.set(conversationId, [...rows, { logged, audience, processed, once, at: now(), taken: now(), takeovers: 0 }]);
     news.tell(conversationId);
     return logged;
   }
   function put(key: string, item: StateItem): void {
-    state.set(key, { eTag: String(++version), json: JSON.stringify({ ...item, eTag: undefined }) });
+    state.set(key, { eTag: String(++version), json: JSON.stringify({ ...item, eTag: undefined }), at: now() });
   }
   function get(key: string): StateItem | undefined {
     const found = state.get(key);
     return found && { ...(JSON.parse(found.json) as StateItem), eTag: found.eTag };
   }
   function finish({ conversationId, sequence }: Place): void {
-    const row = log.get(conversationId)?.[sequence - 1];
+    const row = log.get(conversationId)?.find(({ logged }) => logged.sequence === sequence);
     if (row) row.processed = true;
   }
   function take(key: string): Parcel | undefined {
@@ -74,7 +77,7 @@ export function openMemoryStore(now: () => number = Date.now): Store {
   function enqueue(key: string, activities: readonly ActivityRecord[]): Parcel | undefined {
     if (activities.length === 0) return undefined;
     const before = outbox.get(key) ?? [];
-    const added = activities.map((activity) => waiting({ id: String(++version), key, activity, attempts: 0 }));
+    const added = activities.map((activity) => waiting({ id: String(++version), key, activity, attempts: 0 }, now()));
     outbox.set(key, [...before, ...added]);
     return take(key);
   }
@@ -105,7 +108,7 @@ export function openMemoryStore(now: () => number = Date.now): Store {
       return add(conversationId, activity, audience, once);
     },
     async visibleAfter(conversationId, sequence, limit) {
-      const later = (log.get(conversationId) ?? []).slice(sequence);
+      const later = (log.get(conversationId) ?? []).filter(({ logged }) => logged.sequence > sequence);
       return later
         .filter(({ audience }) => audience !== 'bot')
         .slice(0, limit)
@@ -124,9 +127,9 @@ export function openMemoryStore(now: () => number = Date.now): Store {
       conversations.delete(id);
       log.delete(id);
     },
-    async forgetActivities(conversationId) {
-      for (const row of log.get(conversationId) ?? []) {
-        Object.assign(row, { logged: { ...row.logged, activity: {} }, audience: 'bot', processed: true });
+    async forgetActivities(conversationId, upTo = Infinity) {
+      for (const row of (log.get(conversationId) ?? []).filter(({ logged }) => logged.sequence <= upTo)) {
+        Object.assign(row, { logged: { ...row.logged, activity: { id: row.logged.activity['id'] } }, audience: 'bot', processed: true });
       }
     },
     onNews: news.listen,
@@ -158,6 +161,9 @@ export function openMemoryStore(now: () => number = Date.now): Store {
       const parcel = { ...found.parcel, attempts: found.parcel.attempts + 1 };
       Object.assign(found, { parcel, takenUntil: 0, due: now() + delayMs });
     },
+    async dropParcels(key) {
+      outbox.delete(key);
+    },
     async waitingKeys(limit) {
       const due = (one: Waiting | undefined) => one !== undefined && one.takenUntil <= now() && one.due <= now();
       const keys = [...outbox].filter(([, [first]]) => due(first)).map(([key]) => key);
@@ -176,13 +182,40 @@ export function openMemoryStore(now: () => number = Date.now): Store {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, tally]) => tally);
     },
+    async purge(before, limit) {
+      const old = ({ at }: { readonly at: number }) => at < before.getTime();
+      const gone = [
+        keepNew(log, old, limit),
+        keepNew(outbox, old, limit),
+        removeSome(state, old, limit),
+        removeSome(conversations, ({ id, startedAt }) => old({ at: Date.parse(startedAt) }) && !log.has(id), limit),
+      ];
+      return gone.reduce((sum, one) => sum + one, 0);
+    },
     async ping() {},
     async close() {},
   };
 }
 
-function waiting(parcel: Parcel): Waiting {
-  return { parcel: { ...parcel, activity: copyOf(parcel.activity) }, takenUntil: 0, due: 0 };
+function waiting(parcel: Parcel, at: number): Waiting {
+  return { parcel: { ...parcel, activity: copyOf(parcel.activity) }, takenUntil: 0, due: 0, at };
+}
+
+/** Removes old rows of lists, and lists that became empty; at most `limit` lists. Returns how many lists it changed. */
+function keepNew<T>(lists: Map<string, T[]>, old: (row: T) => boolean, limit: number): number {
+  const found = [...lists].filter(([, rows]) => rows.some(old)).slice(0, limit);
+  for (const [key, rows] of found) {
+    const rest = rows.filter((row) => !old(row));
+    if (rest.length > 0) lists.set(key, rest);
+    else lists.delete(key);
+  }
+  return found.length;
+}
+
+function removeSome<T>(items: Map<string, T>, old: (item: T) => boolean, limit: number): number {
+  const found = [...items].filter(([, item]) => old(item)).slice(0, limit);
+  for (const [key] of found) items.delete(key);
+  return found.length;
 }
 
 /** A copy, so that nobody can change the log afterwards. */

@@ -11,11 +11,13 @@ import {
 
 /** Between our types and the text in a row, the same for every store. Each row's name is part of its seal. */
 export interface Rows {
+  /** Whether the number of an activity is part of what is written, so that it must be known before. */
+  readonly numbered: boolean;
   writeState(key: string, item: StateItem): string;
   readState(key: string, eTag: string, content: string): StateItem;
   /** Undefined where it cannot be read any more. */
   recoverState(key: string, eTag: string, content: string): StateItem | undefined;
-  writeActivity(conversationId: string, activity: ActivityRecord): string;
+  writeActivity(place: Place, activity: ActivityRecord): string;
   /** The activity gets its id, which is its place. */
   readActivity(place: Place, content: string): Logged;
   /** A row that cannot be read is left out, so that it does not hide the others. */
@@ -38,13 +40,14 @@ export function createRows(seal: Seal, onFault: (error: CorruptRow) => void): Ro
     }
   };
   const rows: Rows = {
+    numbered: seal.key !== undefined,
     writeState: (key, item) => seal.seal(JSON.stringify({ ...item, eTag: undefined }), stateRow(key)),
     readState: (key, eTag, content) => ({ ...parse(stateRow(key), content), eTag }),
     recoverState: (key, eTag, content) => readable(() => rows.readState(key, eTag, content)),
-    // The number of an activity is not known before it is in the log, so it is not part of its seal.
-    writeActivity: (conversationId, activity) => seal.seal(JSON.stringify(activity), activityRow(conversationId)),
+    writeActivity: (place, activity) => seal.seal(JSON.stringify(activity), activityRow(place)),
     readActivity: ({ conversationId, sequence }, content) => {
-      const activity = parse(activityRow(conversationId), content);
+      // What was forgotten is empty, sealed or not: that tells nobody anything.
+      const activity = content === FORGOTTEN ? {} : parse(activityRow({ conversationId, sequence }), content);
       return { conversationId, sequence, activity: { ...activity, id: activityId(conversationId, sequence) } };
     },
     readActivities: (found) =>
@@ -56,15 +59,19 @@ export function createRows(seal: Seal, onFault: (error: CorruptRow) => void): Ro
   return rows;
 }
 
-function stateRow(key: string): string {
+/** An activity that was forgotten, as the database itself writes it. */
+const FORGOTTEN = '{}';
+
+/** @param key the name of the row, as it stands in the database */
+export function stateRow(key: string): string {
   return `state ${key}`;
 }
 
-function activityRow(conversationId: string): string {
-  return `activity ${conversationId}`;
+export function activityRow({ conversationId, sequence }: Place): string {
+  return `activity ${conversationId} ${sequence}`;
 }
 
-function parcelRow(key: string): string {
+export function parcelRow(key: string): string {
   return `outbox ${key}`;
 }
 

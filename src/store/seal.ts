@@ -3,9 +3,15 @@ import { CorruptRow, UnknownKey } from './store';
 
 /** How the content of a row is written. `row` says which row it is; content that is moved to another row does not open there. */
 export interface Seal {
+  /** The public name of the key that writes; absent where rows are plain. */
+  readonly key?: string;
   seal(text: string, row: string): string;
-  /** Throws CorruptRow or UnknownKey. Also opens what was written before there was a key. */
+  /** Throws CorruptRow or UnknownKey. Where there is a key, what is not sealed counts as corrupt: anybody could have written it. */
   open(content: string, row: string): string;
+  /** The same, for what may have been written before there was a key. */
+  openOrPlain(content: string, row: string): string;
+  /** Whether it is written as it would be written now. */
+  isCurrent(content: string): boolean;
 }
 
 /** AES-256-GCM: a nonce of 12 bytes and a tag of 16, as NIST SP 800-38D advises. */
@@ -16,22 +22,38 @@ const MARK = '~';
 const KEY_BYTES = 32;
 
 /**
- * @param keys 32 bytes each. The first one writes, all of them read: put a new key in front and keep the old one until its
- *             rows are gone. Without a key rows are plain JSON.
+ * @param keys 32 bytes each. The first one writes, all of them read. Without a key rows are plain JSON.
  */
 export function createSeal(keys: readonly Buffer[]): Seal {
   const byName = new Map(keys.map((key) => [nameOf(key), key]));
   const [first] = byName;
-  return {
-    seal: (text, row) => (first === undefined ? text : `${MARK}${first[0]}.${sealWith(first[1], text, row)}`),
-    open(content, row) {
-      if (!content.startsWith(MARK)) return content;
-      const [name = '', body = ''] = content.slice(MARK.length).split('.');
-      const key = byName.get(name);
-      if (key === undefined) throw new UnknownKey(row, name);
-      return openWith(key, Buffer.from(body, 'base64'), row);
-    },
+  const openSealed = (content: string, row: string) => {
+    const [name = '', body = ''] = content.slice(MARK.length).split('.');
+    const key = byName.get(name);
+    if (key === undefined) throw new UnknownKey(row, name);
+    return openWith(key, Buffer.from(body, 'base64'), row);
   };
+  const openOrPlain = (content: string, row: string) =>
+    content.startsWith(MARK) ? openSealed(content, row) : content;
+  if (first === undefined) {
+    return { seal: (text) => text, open: openOrPlain, openOrPlain, isCurrent: (content) => !content.startsWith(MARK) };
+  }
+  const [key, secret] = first;
+  return {
+    key,
+    seal: (text, row) => `${prefixOf(key)}${sealWith(secret, text, row)}`,
+    open(content, row) {
+      if (!content.startsWith(MARK)) throw new CorruptRow(row, 'it is not sealed');
+      return openSealed(content, row);
+    },
+    openOrPlain,
+    isCurrent: (content) => content.startsWith(prefixOf(key)),
+  };
+}
+
+/** With which everything begins that a key has written. */
+export function prefixOf(key: string): string {
+  return `${MARK}${key}.`;
 }
 
 /** Public: says which key a row needs, and nothing about the key. */

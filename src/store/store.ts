@@ -41,6 +41,11 @@ export interface Logged extends Place {
   readonly activity: ActivityRecord;
 }
 
+export interface Appended extends Logged {
+  /** Something of this name was there already, and nothing was added. */
+  readonly repeated?: true;
+}
+
 export interface ConversationLog {
   /** False when a conversation of that id exists already. */
   createConversation(conversation: Conversation): Promise<boolean>;
@@ -48,9 +53,10 @@ export interface ConversationLog {
   /**
    * Durable when it resolves. The activity gets its id (`<conversation>|<sequence>`) and is returned as logged.
    *
-   * @param once a name for what is said: a second append of the same name in the conversation adds nothing and resolves to the first
+   * @param once a name for what is said: a second append of the same name in the conversation adds nothing and resolves to the
+   *             first, `repeated`. The name outlives what it names: what was forgotten is not said again
    */
-  append(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Promise<Logged>;
+  append(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Promise<Appended>;
   /** What a patient sees, oldest first, after the given sequence number; at most `limit`. A corrupt row is left out. */
   visibleAfter(conversationId: string, sequence: number, limit: number): Promise<readonly Logged[]>;
   /** The bot is done with this activity. */
@@ -62,8 +68,11 @@ export interface ConversationLog {
   takeUnprocessed(idleMs: number): Promise<readonly Logged[]>;
   /** Removes the conversation and every activity of it, as if it had never been. */
   deleteConversation(id: string): Promise<void>;
-  /** Empties every activity so far. Their numbers stay taken: a page goes on from the number that it has seen. */
-  forgetActivities(conversationId: string): Promise<void>;
+  /**
+   * Empties every activity, those after the number `upTo` excepted. Their numbers stay taken: a page goes on from the number
+   * that it has seen. What was there is soon nowhere in the files either, as far as the database can do that.
+   */
+  forgetActivities(conversationId: string, upTo?: number): Promise<void>;
   /** Calls `tell` when a conversation has news, whoever of those that share the store wrote it. Returns the function that ends it. */
   onNews(tell: TellNews): () => void;
 }
@@ -140,11 +149,25 @@ export interface TurnStore {
   parcelDone(parcel: Parcel): Promise<Parcel | undefined>;
   /** It could not be sent. Anybody may take it again at once; `waitingKeys` names it after `delayMs`. */
   parcelFailed(parcel: Parcel, delayMs: number): Promise<void>;
+  /** Removes all that waits to be sent. */
+  dropParcels(key: string): Promise<void>;
   /** Keys with a parcel that is due and that nobody is at. */
   waitingKeys(limit: number): Promise<readonly string[]>;
 }
 
-export interface Store extends StateStore, ConversationLog, TurnStore, Counters {
+export interface Retention {
+  /**
+   * Removes what was last written before that instant: states, what was said, what was never sent, and conversations of
+   * which nothing is left. Sums by day stay, since they lead back to nobody. A row that an older version wrote without a
+   * time counts as written now.
+   *
+   * @param limit rows of each kind: a step is small, so that nobody waits behind it
+   * @returns the number of rows removed; 0: there is no more to remove
+   */
+  purge(before: Date, limit: number): Promise<number>;
+}
+
+export interface Store extends StateStore, ConversationLog, TurnStore, Counters, Retention {
   /** Throws when the store cannot be used; for the readiness probe. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from './limits';
+import { beginRequest } from './requestId';
 import { setSecurityHeaders } from './securityHeaders';
 
 /** Bytes of a request body. The page sends a message of at most 4,000 characters; Azure's activities carry more around it. */
@@ -41,10 +42,16 @@ const UNREAD_MS = 10_000;
 /** A `server.first` handler: false when it has answered the request itself. */
 export type First = (req: IncomingMessage, res: ServerResponse) => boolean;
 
-/** What every request meets before restify: the security headers, the faults, and the limit of its address. */
-export function createGuard(limits: Pick<Limits, 'request'>, tooFast: string): First {
+/**
+ * What every request meets before restify: an id, the security headers, the faults, and the limit of its address.
+ *
+ * @param isLeaving whether this process is about to end: then a client finds another one for its next request
+ */
+export function createGuard(limits: Pick<Limits, 'request'>, tooFast: string, isLeaving = () => false): First {
   return (req, res) => {
+    res.setHeader('X-Request-Id', beginRequest(req));
     setSecurityHeaders(res);
+    if (isLeaving()) res.setHeader('Connection', 'close');
     res.once('prefinish', () => req.socket.setTimeout(UNREAD_MS)); // node sets its own again when all is read
     const fault = findFault(req) ?? findHaste(req, limits, tooFast);
     if (fault) refuse(res, fault);

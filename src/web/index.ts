@@ -5,6 +5,7 @@ export { answerBare } from './bare';
 export { createLimits, type Limits } from './limits';
 export { createOrigins } from './origin';
 export { mountHealth } from './health';
+export { requestId } from './requestId';
 export { createMetrics, mountMetrics, type Metrics } from './metrics';
 export { mountMessages } from './messages';
 export { mountPage } from './page';

@@ -6,6 +6,7 @@ import { answerBare } from './bare';
 import { isTooDeep } from './depth';
 import { BODY_LIMIT, createGuard, type First } from './guard';
 import type { Limits } from './limits';
+import { beginRequest } from './requestId';
 import { setSecurityHeaders } from './securityHeaders';
 
 /**
@@ -25,6 +26,8 @@ export interface WebOptions {
   /** What a person reads whose address is over its limit. */
   readonly tooFast?: string;
   readonly times?: Times;
+  /** Whether this process is about to end. */
+  readonly isLeaving?: () => boolean;
 }
 
 /** A restify server that survives what is thrown at it and says nothing about its inside. Routes are mounted by the caller. */
@@ -33,6 +36,7 @@ export function createWebServer({
   limits,
   tooFast = 'too many requests',
   times = TIMES,
+  isLeaving,
 }: WebOptions): Server {
   const server = restify.createServer({
     name: '',
@@ -41,11 +45,12 @@ export function createWebServer({
     maxParamLength: LONGEST_PARAMETER,
     ignoreTrailingSlash: true,
   } as restify.ServerOptions);
-  firstOf(server)(createGuard(limits, tooFast));
+  firstOf(server)(createGuard(limits, tooFast, isLeaving));
   server.use(...restify.plugins.jsonBodyParser({ maxBodySize: BODY_LIMIT.azure, mapParams: false } as never));
   server.use(refuseDeep);
   server.on('restifyError', sayLittle);
   server.on('after', (req: Request, res: Response) => onRequest(requestLine(req, res)));
+  (server.server as HttpServer).prependListener('upgrade', beginRequest);
   limitTimes(server.server as HttpServer, times);
   answerOddities(server.server as HttpServer);
   return server;

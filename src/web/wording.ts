@@ -99,14 +99,14 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-/** The words of the page with the clinic's name and phone and the numbers of its country in them. */
-export function wordingsFor(wordings: Wordings, clinic: Clinic): Wordings {
-  const { en, es } = wordings;
-  return { en: filled(en, clinic, 'en'), ...(es === undefined ? {} : { es: filled(es, clinic, 'es') }) };
+/** The words of the page with the clinic's name and phone, the numbers of its country, and how many days a talk is kept. */
+export function wordingsFor({ en, es }: Wordings, clinic: Clinic, keepDays: number): Wordings {
+  const days = String(keepDays);
+  return { en: filled(en, clinic, 'en', days), ...(es === undefined ? {} : { es: filled(es, clinic, 'es', days) }) };
 }
 
-function filled(wording: Wording, clinic: Clinic, language: Language): Wording {
-  const values = { ...clinicValues(clinic, language), phone: clinic.phone, clinic: clinic.name };
+function filled(wording: Wording, clinic: Clinic, language: Language, days: string): Wording {
+  const values = { ...clinicValues(clinic, language), phone: clinic.phone, clinic: clinic.name, days };
   const lines = Object.entries(wording).map(([name, text]) => [name, fill(text, values)]);
   return Object.fromEntries(lines) as Wording;
 }

@@ -46,6 +46,11 @@ describe('a file of version 0.1.0', () => {
       .run('c1', 2, 'both', 0, '{"text":"and"}');
     expect((await store.read(['k']))['k']).toMatchObject({ step: 2 });
     expect((await store.takeUnprocessed(0)).map(({ activity }) => activity['text'])).toEqual(['hi', 'and']);
+    // Nobody knows how old they are: they are kept as long as what is written today.
+    const [yesterday, tomorrow] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000));
+    expect(await store.purge(yesterday as Date, 10)).toBe(0);
+    expect(await store.purge(tomorrow as Date, 10)).toBeGreaterThan(0);
+    expect(await store.read(['k'])).toEqual({});
     await store.close();
   });
 });

@@ -29,6 +29,7 @@ export function startProcess(env: Readonly<Record<string, string>> = {}): BotPro
     DATA_DIR: newFolder(),
     LOG_LEVEL: 'error',
     RATE_LIMIT: '0',
+    STOP_DELAY: '0',
     ...env,
   };
   const child = spawn(process.execPath, ['scripts/start.js'], { cwd: ROOT, env: settings });

@@ -55,6 +55,7 @@ export async function startServer({
       PORT: '0',
       HOST: '127.0.0.1',
       RATE_LIMIT: '0',
+      STOP_DELAY: '0',
       KNOWLEDGE_DIR: path.join(ROOT, 'knowledge'),
       ...env,
     }),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { openMemoryStore, openPostgresStore, openSqliteStore, type Store } from '../../src/store';
+import { openMemoryStore, openPostgresStore, openSqliteStore, type Seal, type Store } from '../../src/store';
 import { startPostgres, type TestPostgres } from './postgres';
 
 /** One way of keeping things, for tests that all ways must pass. */
@@ -12,8 +12,8 @@ export interface StoreKind {
   start(): Promise<void>;
   /** An empty store. */
   fresh(): Promise<Store>;
-  /** A second store over the same data, as another process opens it. */
-  second(): Promise<Store>;
+  /** A second store over the same data, as another process opens it; with keys of its own where there is a database. */
+  second(seal?: Seal): Promise<Store>;
   /** Runs SQL beside the store. Undefined where there is no database. */
   readonly sql?: (text: string) => Promise<readonly Record<string, unknown>[]>;
   stop(): Promise<void>;
@@ -43,7 +43,7 @@ export function sqliteKind(): StoreKind {
       files += 1;
       return kept(openSqliteStore(file()));
     },
-    second: async () => kept(openSqliteStore(file())),
+    second: async (seal) => kept(openSqliteStore(file(), { ...(seal && { seal }) })),
     async sql(text) {
       const db = new Database(file());
       const rows = /^SELECT/.test(text) ? (db.prepare(text).all() as Record<string, unknown>[]) : (db.exec(text), []);
@@ -63,7 +63,7 @@ export interface PostgresKind extends StoreKind {
 }
 
 export function postgresKind(): PostgresKind {
-  const schema = `test_${process.pid}_${Date.now()}`;
+  const schema = `test_${process.pid}_${Date.now()}_${Math.random().toString(36).slice(2)}`;
   const open: Store[] = [];
   let first: Store;
   let server: TestPostgres;
@@ -73,7 +73,8 @@ export function postgresKind(): PostgresKind {
     const { rows } = await client.query<Record<string, unknown>>(text).finally(() => client.end());
     return rows;
   };
-  const another = async () => open[open.push(await openPostgresStore(server.url, { schema })) - 1] as Store;
+  const another = async (seal?: Seal) =>
+    open[open.push(await openPostgresStore(server.url, { schema, ...(seal && { seal }) })) - 1] as Store;
   return {
     name: 'postgres',
     schema,

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
+import type { Names } from '../names';
 import { createNews } from '../news';
 import { createRows, type Rows } from '../rows';
 import { createSeal, type Seal } from '../seal';
@@ -8,8 +9,12 @@ import {
   mustBeCounters,
   PARCEL_MS,
   TAKEOVERS,
+  type Appended,
+  type ActivityRecord,
+  type Audience,
   type Conversation,
-  type CorruptRow,
+  CorruptRow,
+  UnknownKey,
   type Logged,
   type Parcel,
   type StateItem,
@@ -21,6 +26,7 @@ import { createCounting } from './counting';
 import { persistently } from './faults';
 import { migrate } from './migrate';
 import { openNewsChannel, type NewsChannel } from './newsChannel';
+import { openSealed } from './sealing';
 import { statementsIn, type Statement, type Statements } from './statements';
 import { transactInPostgres } from './turn';
 
@@ -43,7 +49,7 @@ const ARRIVAL_SECONDS = 30;
 const TAKE = 100;
 /** Milliseconds. How often news are looked for that nobody told, and how far back. */
 const CATCH_UP = { every: 5_000, back: 12_000 } as const;
-/** Rows of conversations never change, so this process need not ask for the same one twice. */
+/** Rows of conversations never change until they go, which is told, so this process need not ask for the same one twice. */
 const KNOWN = 10_000;
 
 /**
@@ -56,33 +62,37 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error('store: a schema is named in small letters, digits and _');
   const config = clientConfig(url);
   const pools = openPools(config);
+  let names: Names;
   try {
     await persistently(() => migrate(pools.others, schema));
+    names = await openSealed(pools.others, schema, seal);
   } catch (error) {
     await Promise.allSettled([pools.turns.end(), pools.others.end()]);
-    throw explainUnreachable(url, error);
+    throw error instanceof UnknownKey || error instanceof CorruptRow ? error : explainUnreachable(url, error);
   }
   const news = createNews();
+  const known = new Map<string, Conversation>();
   const owner = String(randomBytes(6).readUIntBE(0, 6));
-  const channel = openNewsChannel(config, `${schema}_news`, owner, news);
+  const channel = openNewsChannel(config, `${schema}_news`, owner, news, (id) => void known.delete(id));
   await channel.opened; // others must see that this process lives before they see what it is at
   const statements = statementsIn(schema, { parcelSeconds: PARCEL_MS / 1_000, arrivalSeconds: ARRIVAL_SECONDS });
-  return new PostgresStore(pools, statements, createRows(seal, onFault), news, channel, owner);
+  return new PostgresStore(known, pools, statements, createRows(seal, onFault), names, news, channel, owner);
 }
 
 class PostgresStore implements Store {
   readonly transact: Store['transact'];
   readonly onNews: Store['onNews'];
   readonly count: Store['count'];
-  private readonly known = new Map<string, Conversation>();
   private readonly catchUp: NodeJS.Timeout;
   private readonly counting;
   private closing?: Promise<void>;
 
   constructor(
+    private readonly known: Map<string, Conversation>,
     private readonly pools: Pools,
     private readonly statements: Statements,
     private readonly rows: Rows,
+    private readonly names: Names,
     news: ReturnType<typeof createNews>,
     private readonly channel: NewsChannel,
     /** The number of this process. */
@@ -93,7 +103,7 @@ class PostgresStore implements Store {
       pool: pools.turns,
       statements,
       rows,
-      rowKey,
+      rowKey: names.row,
       owner,
       onCommitted: ({ log }) => {
         if (log && log.activities.length > 0) channel.publish(log.conversationId);
@@ -111,7 +121,7 @@ class PostgresStore implements Store {
   }
 
   async read(keys: readonly string[]): Promise<Record<string, StateItem>> {
-    const byRow = new Map(keys.map((key) => [rowKey(key), key]));
+    const byRow = new Map(keys.map((key) => [this.names.row(key), key]));
     const found = await this.run<StateRow>(this.statements.readState, [[...byRow.keys()]]);
     // Also for a key such as __proto__.
     return Object.fromEntries(
@@ -128,7 +138,7 @@ class PostgresStore implements Store {
       try {
         await client.query('BEGIN');
         for (const [key, item] of sorted) {
-          const row = rowKey(key);
+          const row = this.names.row(key);
           const expected = item.eTag === '*' ? null : (item.eTag ?? null);
           const values = [row, this.rows.writeState(row, item), expected];
           const { rowCount } = await client.query({ ...this.statements.writeState, values });
@@ -145,7 +155,7 @@ class PostgresStore implements Store {
   }
 
   async delete(keys: readonly string[]): Promise<void> {
-    await this.run(this.statements.deleteState, [keys.map(rowKey)]);
+    await this.run(this.statements.deleteState, [keys.map((key) => this.names.row(key))]);
   }
 
   async createConversation({ id, userId, startedAt }: Conversation): Promise<boolean> {
@@ -162,16 +172,42 @@ class PostgresStore implements Store {
   }
 
   /** Named in any case: when the connection breaks while committing, the second try finds what the first one wrote. */
-  async append(...[conversationId, activity, audience, once = randomUUID()]: Parameters<Store['append']>) {
-    const data = this.rows.writeActivity(conversationId, activity);
-    const values = [conversationId, audience, audience === 'patient', data, once, this.owner];
-    const [added] = await this.run<{ sequence: string }>(this.statements.append, values);
-    const [row] = added
-      ? [{ ...added, data }]
+  async append(
+    ...[conversationId, activity, audience, given = randomUUID()]: Parameters<Store['append']>
+  ): Promise<Appended> {
+    const once = this.names.once(given);
+    const added = await this.add(conversationId, activity, audience, once);
+    const [row] = added.sequence
+      ? [{ sequence: added.sequence, data: added.data }]
       : await this.run<ActivityRow>(this.statements.findOnce, [conversationId, once]);
     if (row === undefined) throw new Error('store: an activity was neither added nor found');
+    const logged = this.rows.readActivity({ conversationId, sequence: Number(row.sequence) }, row.data);
+    if (!added.tried.has(row.data)) return { ...logged, repeated: true };
     this.channel.publish(conversationId);
-    return this.rows.readActivity({ conversationId, sequence: Number(row.sequence) }, row.data);
+    return logged;
+  }
+
+  /** A row that is sealed has its number in the seal, so the number must be known before: asked for, and again where another came first. */
+  private async add(conversationId: string, activity: ActivityRecord, audience: Audience, once: string): Promise<Added> {
+    const tried = new Set<string>();
+    for (;;) {
+      const next = this.rows.numbered ? await this.nextNumber(conversationId) : undefined;
+      const data = this.rows.writeActivity({ conversationId, sequence: next ?? 0 }, activity);
+      tried.add(data);
+      const values = [conversationId, audience, audience === 'patient', data, once, this.owner];
+      const statement = next === undefined ? this.statements.append : this.statements.appendAt;
+      const [row] = await this.run<{ sequence: string }>(statement, next === undefined ? values : [...values, next]);
+      if (row) return { sequence: row.sequence, data, tried };
+      if (next === undefined || (await this.wasSaid(conversationId, once))) return { data, tried };
+    }
+  }
+
+  private async wasSaid(conversationId: string, once: string): Promise<boolean> {
+    return (await this.run(this.statements.findOnce, [conversationId, once])).length > 0;
+  }
+
+  private async nextNumber(conversationId: string): Promise<number> {
+    return Number((await this.run<{ next: string }>(this.statements.nextNumber, [conversationId]))[0]?.next);
   }
 
   async visibleAfter(conversationId: string, sequence: number, limit: number): Promise<readonly Logged[]> {
@@ -198,10 +234,11 @@ class PostgresStore implements Store {
   async deleteConversation(id: string): Promise<void> {
     this.known.delete(id);
     await this.run(this.statements.deleteConversation, [id]);
+    this.channel.publishGone(id);
   }
 
-  async forgetActivities(conversationId: string): Promise<void> {
-    await this.run(this.statements.forgetActivities, [conversationId]);
+  async forgetActivities(conversationId: string, upTo = Number.MAX_SAFE_INTEGER): Promise<void> {
+    await this.run(this.statements.forgetActivities, [conversationId, upTo]);
   }
 
   async takeParcel(key: string): Promise<Parcel | undefined> {
@@ -218,6 +255,10 @@ class PostgresStore implements Store {
     await this.run(this.statements.parcelFailed, [id, delayMs]);
   }
 
+  async dropParcels(key: string): Promise<void> {
+    await this.run(this.statements.dropParcels, [this.names.row(key)]);
+  }
+
   async waitingKeys(limit: number): Promise<readonly string[]> {
     return (await this.run<{ key: string }>(this.statements.waitingKeys, [limit, this.channel.canTellWhoLives()])).map(({ key }) => key);
   }
@@ -225,6 +266,15 @@ class PostgresStore implements Store {
   async counted(first: string, last: string): Promise<readonly Tally[]> {
     const found = await this.run<Tally & QueryResultRow>(this.statements.counted, [first, last]);
     return found.map(({ day, name, count }) => ({ day, name, count: Number(count) }));
+  }
+
+  async purge(before: Date, limit: number): Promise<number> {
+    let removed = 0;
+    for (const statement of this.statements.purge) {
+      removed += (await this.query(statement, [before, limit])).rowCount ?? 0;
+    }
+    if (removed > 0) this.known.clear();
+    return removed;
   }
 
   async ping(): Promise<void> {
@@ -245,14 +295,14 @@ class PostgresStore implements Store {
 
   private async parcel(statement: Statement, key: string, ...more: unknown[]): Promise<Parcel | undefined> {
     const [row] = await this.run<{ position: string; data: string; attempts: number }>(statement, [
-      rowKey(key),
+      this.names.row(key),
       ...more,
     ]);
     if (row === undefined) return undefined;
     const { position: id, attempts, data: content } = row;
-    const parcel = this.rows.readParcel({ id, key: rowKey(key), attempts, content });
+    const parcel = this.rows.readParcel({ id, key: this.names.row(key), attempts, content });
     // One that cannot be read must not hold up those behind it.
-    return parcel ?? this.parcel(this.statements.parcelDone, key, id, this.owner);
+    return parcel ? { ...parcel, key } : this.parcel(this.statements.parcelDone, key, id, this.owner);
   }
 
   private async tellMissed(tell: (id: string) => void): Promise<void> {
@@ -274,6 +324,13 @@ class PostgresStore implements Store {
   }
 }
 
+/** What came of an attempt to add an activity: without a number, it was there already, perhaps by an earlier try of ours. */
+interface Added {
+  readonly sequence?: string;
+  readonly data: string;
+  readonly tried: ReadonlySet<string>;
+}
+
 interface StateRow extends QueryResultRow {
   readonly key: string;
   readonly version: string;
@@ -287,13 +344,4 @@ interface ActivityRow extends QueryResultRow {
 
 function placed(conversationId: string, { sequence, data }: ActivityRow) {
   return { conversationId, sequence: Number(sequence), content: data };
-}
-
-/** Characters that an index of Postgres takes for certain. */
-const LONGEST_KEY = 600;
-
-/** The key as the row has it: Postgres stores no zero byte, and its indexes no long text. */
-function rowKey(key: string): string {
-  const fits = key.length <= LONGEST_KEY && !key.includes('\0') && !/\p{Cs}/u.test(key);
-  return fits ? key : `#${createHash('sha256').update(Buffer.from(key, 'utf16le')).digest('base64url')}`;
 }

@@ -22,6 +22,8 @@ export interface NewsChannel {
   publish(conversationId: string): void;
   /** Whether an owner whose lock is not to be seen has ended. */
   canTellWhoLives(): boolean;
+  /** The conversation was deleted: others must not go on believing that it is there. */
+  publishGone(conversationId: string): void;
   close(): Promise<void>;
 }
 
@@ -36,12 +38,19 @@ export interface NewsChannel {
  *
  * @param owner the number of this process, as digits
  */
-export function openNewsChannel(config: ClientConfig, channel: string, owner: string, news: News): NewsChannel {
+export function openNewsChannel(
+  config: ClientConfig,
+  channel: string,
+  owner: string,
+  news: News,
+  onGone: (conversationId: string) => void,
+): NewsChannel {
   let client: Client | undefined;
   let since = 0;
   let closed = false;
   let wait: number = RECONNECT.first;
   const waiting = new Set<string>();
+  const gone = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
@@ -74,17 +83,25 @@ export function openNewsChannel(config: ClientConfig, channel: string, owner: st
   }
 
   function hear(payload: string): void {
-    const { from, ids } = JSON.parse(payload) as { from: string; ids: readonly string[] };
-    if (from !== owner) for (const id of ids) news.tell(id);
+    const { from, ids = [], gone = [] } = JSON.parse(payload) as Partial<Payload>;
+    if (from === owner) return;
+    for (const id of gone) onGone(id);
+    for (const id of ids) news.tell(id);
   }
 
   function flush(): void {
     timer = undefined;
-    if (client === undefined || waiting.size === 0) return;
-    const payloads = pack(owner, [...waiting]);
+    if (client === undefined || waiting.size + gone.size === 0) return;
+    const payloads = [...pack(owner, 'ids', [...waiting]), ...pack(owner, 'gone', [...gone])];
     waiting.clear();
+    gone.clear();
     const text = payloads.map((payload) => `SELECT pg_notify('${channel}', ${escapeLiteral(payload)})`).join('; ');
     client.query(text).catch(() => undefined); // the others catch up
+  }
+
+  function add(ids: Set<string>, conversationId: string): void {
+    if (ids.size < MOST_WAITING) ids.add(conversationId);
+    timer ??= setTimeout(flush, GATHER).unref();
   }
 
   const opened = connect();
@@ -92,10 +109,10 @@ export function openNewsChannel(config: ClientConfig, channel: string, owner: st
     opened,
     publish(conversationId) {
       news.tell(conversationId);
-      if (waiting.size < MOST_WAITING) waiting.add(conversationId);
-      timer ??= setTimeout(flush, GATHER).unref();
+      add(waiting, conversationId);
     },
     canTellWhoLives: () => client !== undefined && performance.now() - since > SETTLED,
+    publishGone: (conversationId) => add(gone, conversationId),
     async close() {
       closed = true;
       clearTimeout(timer);
@@ -105,8 +122,15 @@ export function openNewsChannel(config: ClientConfig, channel: string, owner: st
   };
 }
 
+interface Payload {
+  readonly from: string;
+  readonly ids: readonly string[];
+  readonly gone: readonly string[];
+}
+
 /** As few payloads as hold them all. */
-function pack(from: string, ids: readonly string[]): string[] {
+function pack(from: string, name: 'ids' | 'gone', ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
   const parts: string[][] = [[]];
   let bytes = 0;
   for (const id of ids) {
@@ -118,5 +142,5 @@ function pack(from: string, ids: readonly string[]): string[] {
     parts.at(-1)?.push(id);
     bytes += size;
   }
-  return parts.map((part) => JSON.stringify({ from, ids: part }));
+  return parts.map((part) => JSON.stringify({ from, ids: [], [name]: part }));
 }

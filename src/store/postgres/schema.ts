@@ -64,5 +64,12 @@ export function stepsIn(schema: string): readonly Step[] {
         ALTER TABLE ${schema}.activity ADD COLUMN taken_by bigint;
       `,
     },
+    {
+      version: 3,
+      sql: `
+        CREATE INDEX outbox_at ON ${schema}.outbox (at);
+        CREATE TABLE ${schema}.meta (name text PRIMARY KEY, value text NOT NULL);
+      `,
+    },
   ];
 }

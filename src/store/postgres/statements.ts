@@ -26,6 +26,9 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
   const lease = `now() + interval '${parcelSeconds} seconds'`;
   /** Where the process that took the row holds its lock no more, as far as the asking one can tell (a flag). */
   const leftBy = (told: string) => `(${told} AND taken_by IS NOT NULL AND taken_by NOT IN (${LIVING}))`;
+  const purge = (table: string, name: string) =>
+    `DELETE FROM ${schema}.${table} WHERE (${name}) IN (
+       SELECT ${name} FROM ${schema}.${table} WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)`;
   return {
     readState: named('readState', `SELECT key, version, data FROM ${schema}.state WHERE key = ANY ($1)`),
     /** No row: the stored version is not the one that was given. */
@@ -106,6 +109,30 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
        SELECT $1, last, $2, $3, $4, $5, $6 FROM numbered
        RETURNING sequence`,
     ),
+    /** The number that comes next. */
+    nextNumber: named(
+      'nextNumber',
+      `SELECT COALESCE(max(last), 0) + 1 AS next FROM ${schema}.tail WHERE conversation_id = $1`,
+    ),
+    /** The same append, with a number ($7) that must be the next; no row where it is not. */
+    appendAt: named(
+      'appendAt',
+      `WITH numbered AS (
+         INSERT INTO ${schema}.tail (conversation_id, last)
+         SELECT $1, $7::bigint WHERE NOT EXISTS (SELECT 1 FROM ${schema}.activity WHERE conversation_id = $1 AND once = $5)
+         ON CONFLICT (conversation_id) DO UPDATE SET last = excluded.last WHERE tail.last = excluded.last - 1
+         RETURNING last
+       )
+       INSERT INTO ${schema}.activity (conversation_id, sequence, audience, processed, data, once, taken_by)
+       SELECT $1, last, $2, $3, $4, $5, $6 FROM numbered
+       RETURNING sequence`,
+    ),
+    /** The last number of a conversation, which is then this transaction's to go on from. */
+    holdNumber: named(
+      'holdNumber',
+      `INSERT INTO ${schema}.tail (conversation_id, last) VALUES ($1, 0)
+       ON CONFLICT (conversation_id) DO UPDATE SET last = tail.last RETURNING last`,
+    ),
     findOnce: named(
       'findOnce',
       `SELECT sequence, data FROM ${schema}.activity WHERE conversation_id = $1 AND once = $2`,
@@ -137,7 +164,8 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
     ),
     forgetActivities: named(
       'forgetActivities',
-      `UPDATE ${schema}.activity SET data = '{}', audience = 'bot', processed = true WHERE conversation_id = $1`,
+      `UPDATE ${schema}.activity SET data = '{}', audience = 'bot', processed = true
+       WHERE conversation_id = $1 AND sequence <= $2`,
     ),
     deleteConversation: named(
       'deleteConversation',
@@ -171,6 +199,7 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
        SET attempts = attempts + 1, taken_until = '-infinity', due = now() + $2 * interval '1 millisecond'
        WHERE position = $1`,
     ),
+    dropParcels: named('dropParcels', `DELETE FROM ${schema}.outbox WHERE key = $1`),
     waitingKeys: named(
       'waitingKeys',
       `SELECT key FROM (
@@ -178,6 +207,24 @@ export function statementsIn(schema: string, { parcelSeconds, arrivalSeconds }: 
        ) AS first
        WHERE (taken_until <= now() OR ${leftBy('$2::boolean')}) AND due <= now() ORDER BY position LIMIT $1`,
     ),
+
+    /** Each a step of its own: $1 instant, $2 rows. SKIP LOCKED: several processes share the work and wait for nobody's turn. */
+    purge: [
+      named('purgeState', purge('state', 'key')),
+      named('purgeActivity', purge('activity', 'conversation_id, sequence')),
+      named('purgeOutbox', purge('outbox', 'position')),
+      named(
+        'purgeConversation',
+        `WITH old AS (
+           SELECT id FROM ${schema}.conversation
+           WHERE at < $1 AND NOT EXISTS (SELECT 1 FROM ${schema}.activity WHERE conversation_id = conversation.id)
+           LIMIT $2 FOR UPDATE SKIP LOCKED
+         ), numbers AS (
+           DELETE FROM ${schema}.tail WHERE conversation_id IN (SELECT id FROM old)
+         )
+         DELETE FROM ${schema}.conversation WHERE id IN (SELECT id FROM old)`,
+      ),
+    ],
 
     count: named(
       'count',

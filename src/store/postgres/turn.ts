@@ -56,7 +56,7 @@ export function transactInPostgres(options: TurnOptions): TurnStore['transact'] 
         options.onCommitted(done.change);
         const sends = (done.change.outbox ?? []).length > 0;
         const parcel = done.parcel ?? (sends ? await options.takeParcel(key) : undefined);
-        return { value: done.value, logged: true, ...(parcel && { parcel }) };
+        return { value: done.value, logged: true, ...(parcel && { parcel: { ...parcel, key } }) };
       }),
     );
   };
@@ -127,6 +127,18 @@ async function begin(
   return results[2]?.rows[0] ?? { version: null, data: null, behind: false };
 }
 
+/** Sealed with their numbers, which are this transaction's from the moment at which they are asked for. */
+async function sealReplies(client: PoolClient, { holdNumber }: Statements, rows: Rows, log: Change['log']): Promise<string[]> {
+  if (log === undefined || log.activities.length === 0) return [];
+  const { conversationId, activities } = log;
+  let last = 0;
+  if (rows.numbered) {
+    const held = await client.query<{ last: string }>({ ...holdNumber, values: [conversationId] });
+    last = Number(held.rows[0]?.last);
+  }
+  return activities.map((one, index) => rows.writeActivity({ conversationId, sequence: last + index + 1 }, one));
+}
+
 async function commit(
   client: PoolClient,
   { statements, rows, owner }: TurnOptions,
@@ -135,7 +147,7 @@ async function commit(
   { state, log, outbox = [] }: Change,
   arrival: Place | undefined,
 ): Promise<Committed<never>['parcel']> {
-  const replies = (log?.activities ?? []).map((one) => rows.writeActivity(log?.conversationId ?? '', one));
+  const replies = await sealReplies(client, statements, rows, log);
   const values = [
     key,
     state === undefined ? null : rows.writeState(key, state),

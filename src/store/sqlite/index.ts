@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { randomUUID } from 'node:crypto';
 import { createNews } from '../news';
+import type { Names } from '../names';
 import { transactOptimistically, type Loaded } from '../optimistic';
 import { createRows, type Rows } from '../rows';
 import { createSeal, type Seal } from '../seal';
@@ -11,6 +12,7 @@ import {
   PARCEL_MS,
   TAKEOVERS,
   type ActivityRecord,
+  type Appended,
   type Audience,
   type Change,
   type Conversation,
@@ -22,7 +24,8 @@ import {
   type Store,
   type Tally,
 } from '../store';
-import { openDatabase } from './open';
+import { openDatabase, scrub } from './open';
+import { openSealed } from './sealing';
 import { prepareAll, type ActivityRow, type ParcelRow, type StateRow, type Statements } from './statements';
 
 export interface SqliteOptions {
@@ -36,19 +39,32 @@ export interface SqliteOptions {
   readonly onFault?: (error: CorruptRow) => void;
 }
 
+/** Milliseconds after which what was deleted is taken out of the files: when the turn that deletes has been committed. */
+const SCRUB_MS = 200;
+
 /** A store in one file, for one process at a time: whoever opens it takes over what the last process had not finished. */
 export function openSqliteStore(file: string, options: SqliteOptions = {}): Store {
   const { fullSync = false, seal = createSeal([]), now = Date.now, onFault = () => undefined } = options;
   const db = openDatabase(file, fullSync);
   // What is taken was taken by a process that has ended.
   db.exec('UPDATE activity SET taken = 0 WHERE processed = 0; UPDATE outbox SET taken_until = 0, due = 0;');
-  const rows = createRows(seal, onFault);
-  return assemble(db, new Tables(prepareAll(db), rows, now));
+  const names = openSealed(db, seal);
+  return assemble(db, new Tables(prepareAll(db), createRows(seal, onFault), names, now));
 }
 
 function assemble(db: Database.Database, open: Tables): Store {
   const news = createNews();
   let closed = false;
+  // After the commit of the turn in which somebody asks to be forgotten, and once where many ask.
+  let scrubbing: NodeJS.Timeout | undefined;
+  // The answer to that, too, has the address of who asked, until it is sent.
+  const forgotten = new Set<string>();
+  const scrubSoon = () => {
+    scrubbing ??= setTimeout(() => {
+      scrubbing = undefined;
+      if (!closed) scrub(db);
+    }, SCRUB_MS).unref();
+  };
   const use = () => {
     if (closed) throw new Error('store: it was closed; open it again');
     return open;
@@ -69,6 +85,7 @@ function assemble(db: Database.Database, open: Tables): Store {
   );
   const count = atomically((day: string, names: readonly string[]) => use().count(day, names));
   const takeUnprocessed = atomically((idleMs: number) => use().takeUnprocessed(idleMs));
+  const purge = atomically((before: Date, limit: number) => use().purge(before, limit));
   const takeParcel = atomically((key: string) => use().takeParcel(key));
   const parcelDone = atomically((parcel: Parcel) => use().parcelDone(parcel));
 
@@ -80,14 +97,20 @@ function assemble(db: Database.Database, open: Tables): Store {
     findConversation: async (id) => use().findConversation(id),
     async append(conversationId, activity, audience, once) {
       const logged = append(conversationId, activity, audience, once);
-      news.tell(conversationId);
+      if (!logged.repeated) news.tell(conversationId);
       return logged;
     },
     visibleAfter: async (conversationId, sequence, limit) => use().visibleAfter(conversationId, sequence, limit),
     markProcessed: async (place) => use().markProcessed(place),
     takeUnprocessed: async (idleMs) => takeUnprocessed(idleMs),
-    deleteConversation: async (id) => use().deleteConversation(id),
-    forgetActivities: async (conversationId) => use().forgetActivities(conversationId),
+    async deleteConversation(id) {
+      use().deleteConversation(id);
+      scrubSoon();
+    },
+    async forgetActivities(conversationId, upTo) {
+      use().forgetActivities(conversationId, upTo);
+      scrubSoon();
+    },
     onNews: news.listen,
     transact: transactOptimistically({
       load: async (key) => use().load(key),
@@ -98,17 +121,30 @@ function assemble(db: Database.Database, open: Tables): Store {
       },
     }),
     takeParcel: async (key) => takeParcel(key),
-    parcelDone: async (parcel) => parcelDone(parcel),
+    async parcelDone(parcel) {
+      const next = parcelDone(parcel);
+      if (forgotten.has(parcel.key)) scrubSoon();
+      if (next === undefined) forgotten.delete(parcel.key);
+      return next;
+    },
     parcelFailed: async (parcel, delayMs) => use().parcelFailed(parcel, delayMs),
+    async dropParcels(key) {
+      use().dropParcels(key);
+      forgotten.add(key);
+    },
     waitingKeys: async (limit) => use().waitingKeys(limit),
     async count(day, names) {
       mustBeCounters(names);
       count(day, names);
     },
     counted: async (first, last) => use().counted(first, last),
+    purge: async (before, limit) => purge(before, limit),
     ping: async () => use().ping(),
     async close() {
+      if (closed) return;
       closed = true;
+      clearTimeout(scrubbing);
+      scrub(db);
       db.close();
     },
   };
@@ -119,20 +155,21 @@ class Tables {
   constructor(
     private readonly statements: Statements,
     private readonly rows: Rows,
+    private readonly names: Names,
     private readonly now: () => number,
   ) {}
 
   readAll(keys: readonly string[]): Record<string, StateItem> {
     const found = keys.flatMap((key) => {
       const row = this.stateRow(key);
-      return row ? [[key, this.rows.readState(key, row.etag, row.json)] as const] : [];
+      return row ? [[key, this.rows.readState(row.key, row.etag, row.json)] as const] : [];
     });
     return Object.fromEntries(found); // also for a key such as __proto__
   }
 
   load(key: string): Loaded {
     const row = this.stateRow(key);
-    return row === undefined ? {} : { state: this.rows.recoverState(key, row.etag, row.json), version: row.etag };
+    return row === undefined ? {} : { state: this.rows.recoverState(row.key, row.etag, row.json), version: row.etag };
   }
 
   replace(key: string, item: StateItem): void {
@@ -141,7 +178,7 @@ class Tables {
   }
 
   delete(keys: readonly string[]): void {
-    for (const key of keys) this.statements.deleteState.run(key);
+    for (const key of keys) for (const one of [key, this.names.row(key)]) this.statements.deleteState.run(one);
   }
 
   commit(key: string, loaded: Loaded, { state, log, outbox = [] }: Change, arrival?: Place): Parcel | undefined {
@@ -163,18 +200,19 @@ class Tables {
     return row && { id: row.id, userId: row.userId, startedAt: row.startedAt }; // libsql's `get` adds `_metadata`
   }
 
-  append(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Logged {
-    const before = once === undefined ? undefined : this.statements.findOnce.get(conversationId, once);
+  append(conversationId: string, activity: ActivityRecord, audience: Audience, once?: string): Appended {
+    const name = once === undefined ? null : this.names.once(once);
+    const before = name === null ? undefined : this.statements.findOnce.get(conversationId, name);
     if (before) {
       const { sequence, json } = before as ActivityRow;
-      return this.rows.readActivity({ conversationId, sequence }, json);
+      return { ...this.rows.readActivity({ conversationId, sequence }, json), repeated: true };
     }
     const { next } = this.statements.nextSequence.get(conversationId) as { next: number };
     const place = { conversationId, sequence: next };
-    const json = this.rows.writeActivity(conversationId, activity);
+    const json = this.rows.writeActivity(place, activity);
     const processed = audience === 'patient' ? 1 : 0;
     const at = this.now();
-    this.statements.append.run(conversationId, next, audience, processed, json, at, at, once ?? null);
+    this.statements.append.run(conversationId, next, audience, processed, json, at, at, name);
     return this.rows.readActivity(place, json);
   }
 
@@ -199,18 +237,23 @@ class Tables {
     this.statements.deleteConversation.run(id);
   }
 
-  forgetActivities(conversationId: string): void {
-    this.statements.forgetActivities.run(conversationId);
+  forgetActivities(conversationId: string, upTo = Number.MAX_SAFE_INTEGER): void {
+    this.statements.forgetActivities.run(conversationId, upTo);
+  }
+
+  dropParcels(key: string): void {
+    this.statements.dropParcels.run(this.names.row(key));
   }
 
   takeParcel(key: string): Parcel | undefined {
+    const name = this.names.row(key);
     for (;;) {
-      const row = this.statements.firstParcel.get(key) as ParcelRow | undefined;
+      const row = this.statements.firstParcel.get(name) as ParcelRow | undefined;
       if (row === undefined || row.taken_until > this.now()) return undefined;
       this.statements.takeParcel.run(this.now() + PARCEL_MS, row.position);
       const { position, attempts, json } = row;
-      const parcel = this.rows.readParcel({ id: String(position), key, attempts, content: json });
-      if (parcel) return parcel;
+      const parcel = this.rows.readParcel({ id: String(position), key: name, attempts, content: json });
+      if (parcel) return { ...parcel, key };
       this.statements.removeParcel.run(position); // one that cannot be read must not hold up those behind it
     }
   }
@@ -237,22 +280,33 @@ class Tables {
     return tallies.map(({ day, name, count }) => ({ day, name, count }));
   }
 
+  purge(before: Date, limit: number): number {
+    const { adopt, purge, purgeConversations } = this.statements;
+    for (const statement of adopt) statement.run(this.now());
+    const rows = purge.map((statement) => statement.run(before.getTime(), limit).changes);
+    const { changes } = purgeConversations.run(before.toISOString(), limit);
+    return rows.reduce((sum, one) => sum + one, changes);
+  }
+
   ping(): void {
     this.statements.ping.get();
   }
 
   private stateRow(key: string): StateRow | undefined {
-    return this.statements.readState.get(key) as StateRow | undefined;
+    return this.statements.readState.get(key, this.names.row(key)) as StateRow | undefined;
   }
 
   private writeState(key: string, item: StateItem): void {
-    this.statements.writeState.run(key, randomUUID(), this.rows.writeState(key, item), this.now());
+    const name = this.names.row(key);
+    this.statements.writeState.run(name, randomUUID(), this.rows.writeState(name, item), this.now());
+    if (name !== key) this.statements.deleteState.run(key);
   }
 
   private enqueue(key: string, activities: readonly ActivityRecord[]): Parcel | undefined {
     if (activities.length === 0) return undefined;
+    const name = this.names.row(key);
     for (const activity of activities) {
-      this.statements.addParcel.run(key, this.rows.writeParcel(key, activity), this.now());
+      this.statements.addParcel.run(name, this.rows.writeParcel(name, activity), this.now());
     }
     return this.takeParcel(key);
   }

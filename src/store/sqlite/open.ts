@@ -18,8 +18,19 @@ export function openDatabase(file: string, fullSync: boolean): Database.Database
   chmodSync(file, 0o600);
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${fullSync ? 'FULL' : 'NORMAL'}`);
+  db.pragma('secure_delete = ON');
+  scrub(db); // a process that ended at the wrong moment may have left it
   migrate(db);
   return db;
+}
+
+/** What was deleted is overwritten in the file (`secure_delete`), but the log of writes beside it still has it: that is emptied. */
+export function scrub(db: Database.Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // another process reads at this moment; the next commits do it
+  }
 }
 
 function migrate(db: Database.Database): void {

@@ -44,4 +44,12 @@ export const STEPS: readonly Step[] = [
       CREATE INDEX outbox_key ON outbox (key, position);
     `,
   },
+  {
+    version: 3,
+    sql: `
+      CREATE INDEX conversation_started ON conversation (started_at);
+      CREATE INDEX outbox_at ON outbox (at);
+      CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    `,
+  },
 ];

@@ -3,7 +3,8 @@ import type Database from 'libsql';
 /** Every statement of the store, prepared once. Times are milliseconds. */
 export function prepareAll(db: Database.Database) {
   return {
-    readState: db.prepare('SELECT etag, json FROM state WHERE key = ?'),
+    /** By name; or by its key, where an older version wrote it, which is then newer. */
+    readState: db.prepare('SELECT key, etag, json FROM state WHERE key IN (?1, ?2) ORDER BY key = ?2 LIMIT 1'),
     writeState: db.prepare(
       `INSERT INTO state (key, etag, json, at) VALUES (?, ?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, json = excluded.json, at = excluded.at`,
@@ -33,8 +34,9 @@ export function prepareAll(db: Database.Database) {
     deleteActivities: db.prepare('DELETE FROM activity WHERE conversation_id = ?'),
     deleteConversation: db.prepare('DELETE FROM conversation WHERE id = ?'),
     forgetActivities: db.prepare(
-      "UPDATE activity SET json = '{}', audience = 'bot', processed = 1 WHERE conversation_id = ?",
+      "UPDATE activity SET json = '{}', audience = 'bot', processed = 1 WHERE conversation_id = ? AND sequence <= ?",
     ),
+    dropParcels: db.prepare('DELETE FROM outbox WHERE key = ?'),
     addParcel: db.prepare('INSERT INTO outbox (key, json, at) VALUES (?, ?, ?)'),
     firstParcel: db.prepare(
       'SELECT position, key, json, taken_until, attempts FROM outbox WHERE key = ? ORDER BY position LIMIT 1',
@@ -53,6 +55,20 @@ export function prepareAll(db: Database.Database) {
        ON CONFLICT (day, name) DO UPDATE SET count = counter.count + 1`,
     ),
     counted: db.prepare('SELECT day, name, count FROM counter WHERE day BETWEEN ? AND ? ORDER BY day, name'),
+    /** An older version wrote no time. */
+    adopt: ['state', 'activity'].map((table) => db.prepare(`UPDATE ${table} SET at = ? WHERE at = 0`)),
+    purge: [
+      ['state', 'key'],
+      ['activity', 'position'],
+      ['outbox', 'position'],
+    ].map(([table, name]) =>
+      db.prepare(`DELETE FROM ${table} WHERE ${name} IN (SELECT ${name} FROM ${table} WHERE at < ? LIMIT ?)`),
+    ),
+    purgeConversations: db.prepare(
+      `DELETE FROM conversation WHERE id IN (
+         SELECT id FROM conversation AS old
+         WHERE started_at < ? AND NOT EXISTS (SELECT 1 FROM activity WHERE conversation_id = old.id) LIMIT ?)`,
+    ),
     ping: db.prepare('SELECT 1 AS one'),
   };
 }
@@ -60,6 +76,7 @@ export function prepareAll(db: Database.Database) {
 export type Statements = ReturnType<typeof prepareAll>;
 
 export interface StateRow {
+  readonly key: string;
   readonly etag: string;
   readonly json: string;
 }
