@@ -65,17 +65,3 @@ test('the bot runs, refuses its port to a second one, stops cleanly with a chat 
   second.signal('SIGINT');
   expect((await second.exit).code).toBe(0);
 });
-
-test('what the log holds has no word of a patient', async () => {
-  const bot = startProcess({ LOG_LEVEL: 'debug' });
-  const url = await bot.ready;
-  const patient = new Patient(url, await getToken(url));
-  await until('the greeting', () => patient.seen.length > 0);
-  await patient.say('my cousin Zebediah has a question about nausea');
-  await patient.say('i want to die, signed Zebediah');
-  await until('the answers', () => patient.seen.length > 4);
-  patient.leave();
-  bot.signal('SIGTERM');
-  await bot.exit;
-  expect(bot.output()).not.toMatch(/zebediah|dl_[0-9a-f]{8}/i);
-});

@@ -16,13 +16,30 @@ const SECOND_TABLE = /^[\f^{}\\[~\]|\u20ac]$/;
 
 /** Counts a text as it leaves for a phone. An empty text takes one segment. */
 export function countSegments(text: string): Segments {
-  const sizes = [...text].map((sign) => (BASIC.test(sign) ? 1 : SECOND_TABLE.test(sign) ? 2 : undefined));
-  const gsm = sizes.reduce<number | undefined>(
-    (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
-    0,
-  );
-  const encoding = gsm === undefined ? 'UCS-2' : 'GSM-7';
-  const units = gsm ?? text.length;
+  const gsm = [...text].map(unitsInGsm);
+  const isGsm = gsm.every((size) => size !== undefined);
+  const sizes = isGsm ? gsm : [...text].map((sign) => sign.length);
+  const encoding = isGsm ? 'GSM-7' : 'UCS-2';
+  const units = sizes.reduce((sum, size) => sum + size, 0);
   const { alone, together } = ROOM[encoding];
-  return { encoding, units, segments: units <= alone ? 1 : Math.ceil(units / together) };
+  return { encoding, units, segments: units <= alone ? 1 : piecesOf(sizes, together) };
+}
+
+function unitsInGsm(sign: string): number | undefined {
+  if (BASIC.test(sign)) return 1;
+  return SECOND_TABLE.test(sign) ? 2 : undefined;
+}
+
+/** A sign of two units is never parted, so a piece may end one short. */
+function piecesOf(sizes: readonly number[], room: number): number {
+  let pieces = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > room) {
+      pieces++;
+      used = 0;
+    }
+    used += size;
+  }
+  return pieces;
 }
