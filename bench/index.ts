@@ -10,8 +10,9 @@ import type { Part } from './report';
 import { speed } from './speed';
 import { stability } from './stability';
 import { start } from './start';
+import { turns } from './turns';
 
-const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, stability, speed, start, ablation, attack };
+const RUN: Readonly<Record<PartName, (options: Options) => Promise<Part>>> = { accuracy, stability, speed, start, ablation, attack, turns };
 
 runCommand(async () => {
   const options = readOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../src/cli/arguments';
 
-export const PARTS = ['accuracy', 'stability', 'speed', 'start', 'ablation', 'attack'] as const;
+export const PARTS = ['accuracy', 'stability', 'speed', 'start', 'ablation', 'attack', 'turns'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Domain {
@@ -18,6 +18,10 @@ export interface Options {
   readonly sample: number;
   /** Numbers of phrasings at which the growth is measured. */
   readonly sizes: readonly number[];
+  /** Talks in the store, beside which few are measured. */
+  readonly stored: number;
+  /** Turns over which memory is watched. */
+  readonly turns: number;
 }
 
 export const USAGE = `usage: npm run bench -- [PART ...] [options]
@@ -29,6 +33,7 @@ Parts (all of them, unless some are named):
   start      seconds until the bot is ready, memory, and what is left without the encoder's package
   ablation   each stage of the matcher left out in turn
   attack     the worst texts for every place, and a crisis message of another sender under a flood of them
+  turns      whole turns over HTTP beside an echo bot of the SDK's samples; with a full store, over time, by two processes
 
 Options:
   --json                              one JSON object in place of tables
@@ -37,6 +42,8 @@ Options:
                                       {"id", "question", "alternates": [], "answer"} and {"q", "topic"} (topic "none": out of scope)
   --sample N                          ask only every Nth question: a quick look
   --sizes 1500,5000,20000             phrasings at which the growth is measured
+  --stored 1000000                    talks in the store for the part turns
+  --turns 100000                      turns over which the part turns watches memory
   --help                              this text
 
 Progress goes to standard error. docs/bench.md says how to read the tables.`;
@@ -65,6 +72,8 @@ export function readOptions(args: readonly string[]): Options {
       return { knowledge, questions };
     }),
     sample: positive('--sample', values.sample ?? '1'),
+    stored: positive('--stored', values.stored ?? '1000000'),
+    turns: positive('--turns', values.turns ?? '100000'),
     sizes: (values.sizes ?? '1500,5000,20000').split(',').map((size) => positive('--sizes', size)),
   };
 }
@@ -79,6 +88,8 @@ function parse(args: readonly string[]) {
         domain: { type: 'string', multiple: true },
         sample: { type: 'string' },
         sizes: { type: 'string' },
+        stored: { type: 'string' },
+        turns: { type: 'string' },
       },
       allowPositionals: true,
       tokens: true,

@@ -109,7 +109,7 @@ test('more phrasings leave the entries as they are, more entries leave their len
 
 describe('the command line', () => {
   test('names all parts unless some are named', () => {
-    expect(readOptions([]).parts).toEqual(['accuracy', 'stability', 'speed', 'start', 'ablation', 'attack']);
+    expect(readOptions([]).parts).toEqual(['accuracy', 'stability', 'speed', 'start', 'ablation', 'attack', 'turns']);
     expect(readOptions(['ablation', '--json', 'accuracy'])).toMatchObject({
       parts: ['accuracy', 'ablation'],
       json: true,

@@ -29,6 +29,8 @@ export interface Cloud {
   readonly recipient: { readonly id: string; readonly name: string };
   /** Replies taken within `ms` before that moment over connections that ended at it: what a process that was killed then was just sending. */
   takenBefore(moment: number, ms: number): number;
+  /** How often a bot asked for a token of its own. */
+  tokenRequests(): number;
   close(): Promise<void>;
 }
 
@@ -48,10 +50,11 @@ export async function startCloud({ fault = () => undefined, onTaken }: CloudOpti
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = await createIssuer(url, APP_ID);
-  let count = 0;
+  let [count, tokens] = [0, 0];
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await readBody(req);
+    if (req.url?.startsWith(IDENTITY)) tokens++;
     const page = identity(req.url ?? '') ?? issuer.page(req.url ?? '');
     if (page) return reply(res, page.status, page.body);
     const id = SEND.exec(req.url ?? '')?.[1];
@@ -65,11 +68,12 @@ export async function startCloud({ fault = () => undefined, onTaken }: CloudOpti
   }
 
   return {
-    env: { ...APP, ...issuer.cloud, IDENTITY_ENDPOINT: `${url}/msi/token`, IDENTITY_HEADER: 'of-this-service' },
+    env: { ...APP, ...issuer.cloud, IDENTITY_ENDPOINT: `${url}${IDENTITY}`, IDENTITY_HEADER: 'of-this-service' },
     serviceUrl: issuer.serviceUrl,
     authorization: `Bearer ${await issuer.token()}`,
     recipient: { id: `28:${APP_ID}`, name: 'Bot' },
     takenBefore: connections.takenBefore,
+    tokenRequests: () => tokens,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -79,9 +83,11 @@ export async function startCloud({ fault = () => undefined, onTaken }: CloudOpti
 
 const APP = { MicrosoftAppId: APP_ID, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 'tenant' } as const;
 
+const IDENTITY = '/msi/token';
+
 /** App Service's endpoint of managed identities, version 2019-08-01. */
 function identity(path: string): { readonly status: number; readonly body: object } | undefined {
-  if (!path.startsWith('/msi/token')) return undefined;
+  if (!path.startsWith(IDENTITY)) return undefined;
   const expires = Math.floor(Date.now() / 1_000) + 86_400;
   return { status: 200, body: { access_token: 'of-the-bot', expires_on: String(expires), token_type: 'Bearer' } };
 }

@@ -86,6 +86,9 @@ class Process implements Replica {
 
 const DEFAULTS = { LOG_LEVEL: 'error', RATE_LIMIT: '0', DIRECTLINE_KEY: 'of a fleet that lives for one run only' } as const;
 
+// A run that is ended from outside ends by `exit`, and with it the processes that it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** Several processes of one bot, as behind a load balancer. */
 export class Fleet {
   private constructor(

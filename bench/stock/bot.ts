@@ -12,6 +12,7 @@ import {
   type Response,
   type Storage,
 } from 'botbuilder';
+import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import restify from 'restify';
 import { openPostgresStore } from '../../src/store';
 
@@ -24,8 +25,17 @@ async function openStorage(): Promise<Storage> {
   return url ? (openPostgresStore(url, { schema: 'stock' }) as Promise<Storage>) : new MemoryStorage();
 }
 
+/** A token that is always at hand: the SDK's managed identity would ask for one at every turn. */
+function credentials(): MsalServiceClientCredentialsFactory {
+  const token = { accessToken: 'of-the-bot', expiresOn: new Date(Date.now() + 86_400_000) };
+  const client = { acquireTokenByClientCredential: async () => token };
+  return new MsalServiceClientCredentialsFactory(process.env['MicrosoftAppId'] ?? '', client as never);
+}
+
 async function main(): Promise<void> {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env as Record<string, string>));
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication(process.env as Record<string, string>, credentials()),
+  );
   const state = new ConversationState(await openStorage());
   const walk = state.createProperty<Walk>('walk');
   const bot = new ActivityHandler();
@@ -36,7 +46,6 @@ async function main(): Promise<void> {
     await context.sendActivity(`Step ${at.step} of 6. You said: ${text}`);
     await next();
   });
-  bot.onTurn(async (_context, next) => next());
   adapter.onTurnError = async (context) => void (await context.sendActivity('The bot encountered an error.'));
 
   const server = restify.createServer();

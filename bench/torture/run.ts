@@ -37,6 +37,8 @@ export interface Run {
   readonly restarts: number;
   /** Replies that a killed process was just sending. */
   readonly inFlight: number;
+  /** How often the processes asked for a token of their own. */
+  readonly tokenRequests: number;
   readonly seconds: number;
   /** The last that the processes printed. */
   readonly outputs: readonly string[];
@@ -74,7 +76,7 @@ export async function run(options: RunOptions): Promise<Run> {
     const isOwn = (conversation: string) => !/^(msteams|sms)-/.test(conversation);
     const found = tally(sent, ledger.replies, isOwn);
     const { killed, restarts } = trouble;
-    return { tally: found, kills: killed.length, faults, restarts: restarts(), inFlight, seconds, outputs: fleet.outputs() };
+    return { tally: found, kills: killed.length, faults, restarts: restarts(), inFlight, tokenRequests: cloud.tokenRequests(), seconds, outputs: fleet.outputs() };
   } finally {
     persons.forEach((person) => person.leave());
     await trouble.end();

@@ -56,7 +56,19 @@ function spansOn({ week, closed }: Opening, day: string): readonly Span[] {
 
 /** The ISO day and the minute after midnight that a clock in the zone shows. */
 export function clockIn(timeZone: string, now: Date): { readonly day: string; readonly minute: number } {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = formatIn(timeZone).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const minute = (Number(part('hour')) * 60 + Number(part('minute'))) % DAY_END;
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, minute };
+}
+
+/** Making one takes half a millisecond, which every turn would pay. A clinic has one zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -64,10 +76,9 @@ export function clockIn(timeZone: string, now: Date): { readonly day: string; re
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const minute = (Number(part('hour')) * 60 + Number(part('minute'))) % DAY_END;
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, minute };
+  });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** Counted in days of the calendar, so that a night with a change of the clock is one night. */

@@ -45,12 +45,23 @@ function byNumber(plain: string, count: number): number | undefined {
     .replace(/[).:]$/, '');
   const wordsLeft = words(rest);
   if (wordsLeft.length !== 1) return undefined;
-  const value =
-    numbers(rest, 'en')[0]?.value ??
-    ordinals(rest, 'en')[0]?.value ??
-    numbers(rest, 'es')[0]?.value ??
-    ordinals(rest, 'es')[0]?.value;
+  const value = valueOf(rest);
   return value !== undefined && Number.isInteger(value) && value >= 1 && value <= count ? value - 1 : undefined;
+}
+
+/** What a word was found to mean. The recognizers take milliseconds, and most picks are the same few words ("next", "yes"). */
+const values = new Map<string, number | undefined>();
+const MOST_VALUES = 500;
+
+function valueOf(word: string): number | undefined {
+  if (values.has(word)) return values.get(word);
+  const value =
+    numbers(word, 'en')[0]?.value ??
+    ordinals(word, 'en')[0]?.value ??
+    numbers(word, 'es')[0]?.value ??
+    ordinals(word, 'es')[0]?.value;
+  if (values.size < MOST_VALUES) values.set(word, value);
+  return value;
 }
 
 /**

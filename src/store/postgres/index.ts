@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import type { Names } from '../names';
+import { createCounting } from '../counting';
 import { createNews } from '../news';
 import { createRows, type Rows } from '../rows';
 import { createSeal, type Seal } from '../seal';
@@ -22,7 +23,6 @@ import {
   type Tally,
 } from '../store';
 import { clientConfig, explainUnreachable, openPools, type Pools } from './connect';
-import { createCounting } from './counting';
 import { persistently } from './faults';
 import { migrate } from './migrate';
 import { openNewsChannel, type NewsChannel } from './newsChannel';

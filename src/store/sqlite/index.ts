@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import { randomUUID } from 'node:crypto';
+import { createCounting } from '../counting';
 import { createNews } from '../news';
 import type { Names } from '../names';
 import { transactOptimistically, type Loaded } from '../optimistic';
@@ -83,7 +84,10 @@ function assemble(db: Database.Database, open: Tables): Store {
   const commit = atomically((key: string, loaded: Loaded, change: Change, arrival?: Place) =>
     use().commit(key, loaded, change, arrival),
   );
-  const count = atomically((day: string, names: readonly string[]) => use().count(day, names));
+  const count = atomically((days: readonly string[], names: readonly string[], counts: readonly number[]) =>
+    names.forEach((name, at) => use().count(days[at] ?? '', name, counts[at] ?? 0)),
+  );
+  const counting = createCounting(async (...sums) => count(...sums));
   const takeUnprocessed = atomically((idleMs: number) => use().takeUnprocessed(idleMs));
   const purge = atomically((before: Date, limit: number) => use().purge(before, limit));
   const takeParcel = atomically((key: string) => use().takeParcel(key));
@@ -135,12 +139,14 @@ function assemble(db: Database.Database, open: Tables): Store {
     waitingKeys: async (limit) => use().waitingKeys(limit),
     async count(day, names) {
       mustBeCounters(names);
-      count(day, names);
+      use();
+      await counting.add(day, names);
     },
     counted: async (first, last) => use().counted(first, last),
     purge: async (before, limit) => purge(before, limit),
     ping: async () => use().ping(),
     async close() {
+      if (!closed) await counting.flush();
       if (closed) return;
       closed = true;
       clearTimeout(scrubbing);
@@ -271,8 +277,8 @@ class Tables {
     return (this.statements.waitingKeys.all(this.now(), limit) as { key: string }[]).map(({ key }) => key);
   }
 
-  count(day: string, names: readonly string[]): void {
-    for (const name of names) this.statements.count.run(day, name);
+  count(day: string, name: string, count: number): void {
+    this.statements.count.run(day, name, count);
   }
 
   counted(first: string, last: string): readonly Tally[] {

@@ -51,8 +51,8 @@ export function prepareAll(db: Database.Database) {
        ORDER BY position LIMIT ?2`,
     ),
     count: db.prepare(
-      `INSERT INTO counter (day, name, count) VALUES (?, ?, 1)
-       ON CONFLICT (day, name) DO UPDATE SET count = counter.count + 1`,
+      `INSERT INTO counter (day, name, count) VALUES (?, ?, ?)
+       ON CONFLICT (day, name) DO UPDATE SET count = counter.count + excluded.count`,
     ),
     counted: db.prepare('SELECT day, name, count FROM counter WHERE day BETWEEN ? AND ? ORDER BY day, name'),
     /** An older version wrote no time. */
