@@ -25,6 +25,11 @@ param publicHost string = ''
 @description('The sites that may show the chat in a frame, separated by spaces.')
 param frameAncestors string = '\'self\''
 
+@description('Days after which what patients wrote is deleted.')
+@minValue(2)
+@maxValue(3650)
+param keepDays int = 30
+
 @description('How the bot proves to Azure who it is. UserAssignedMSI needs no secret; SingleTenant takes an app registration that you made.')
 @allowed([
   'UserAssignedMSI'
@@ -283,6 +288,9 @@ var everySetting = {
   MicrosoftAppType: appType
   MicrosoftAppId: botAppId
   MicrosoftAppTenantId: subscription().tenantId
+  KEEP_DAYS: string(keepDays)
+  STOP_DELAY: '0' // there is one machine, so nobody is sent elsewhere first
+  WEBSITES_CONTAINER_STOP_TIME_LIMIT: '30' // seconds; answers under way end in less
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
   WEBSITE_RUN_FROM_PACKAGE: '1'
 }

@@ -38,7 +38,7 @@ test.each(PAGES)('%s: settings, commands and parameters that it names exist', (p
   const code = [...text.matchAll(/`([^`]+)`/g)].map(([, words = '']) => words);
   const named = code.filter((words) => /^(?:[A-Z]+_[A-Z_]+|MicrosoftApp\w+)$/.test(words));
   const asked = code.filter((words) =>
-    /^(?:sms[A-Z]\w+|twilio\w+|publicHost|azureDirectLine|directLineSecret)$/.test(words),
+    /^(?:sms[A-Z]\w+|twilio\w+|publicHost|keepDays|azureDirectLine|directLineSecret)$/.test(words),
   );
   const commands = [...text.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !settings.has(name))).toEqual([]);

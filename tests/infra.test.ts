@@ -68,7 +68,11 @@ function environment(deployment: Deployment): Record<string, string> {
 }
 
 /** Those of App Service itself. */
-const OF_THE_PLATFORM = ['SCM_DO_BUILD_DURING_DEPLOYMENT', 'WEBSITE_RUN_FROM_PACKAGE'];
+const OF_THE_PLATFORM = [
+  'WEBSITES_CONTAINER_STOP_TIME_LIMIT',
+  'SCM_DO_BUILD_DURING_DEPLOYMENT',
+  'WEBSITE_RUN_FROM_PACKAGE',
+];
 const OURS = new Set([...read('.env.example').matchAll(/\b([A-Z][A-Za-z_]+)=/g)].map(([, name]) => name));
 
 describe.each(CASES)('deployed %s', (_name, deployment) => {

@@ -32,7 +32,7 @@ export async function startOwnBot(
   say: (line: string) => void,
 ): Promise<OwnBot> {
   const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'faq-bot-try-'));
-  const own = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT: '0', DATA_DIR };
+  const own = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT: '0', STOP_DELAY: '0', DATA_DIR };
   const env = { ...process.env, ...NOT_THE_CLINICS, ...own, ...settings };
   const child = spawn(process.execPath, ['scripts/start.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = () => {

@@ -128,6 +128,7 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly Value[]) => Value>> = {
   uniqueString: () => UNIQUE,
   guid: () => '33333333-3333-4333-8333-333333333333',
   subscriptionResourceId: (args) => `/${args.map(text).join('/')}`,
+  string: ([value]) => text(value ?? ''),
   empty: ([value]) => value === '' || value === null,
   take: ([value, count]) => text(value ?? '').slice(0, Number(count)),
   union: (args) => Object.assign({}, ...args) as Value,
