@@ -20,12 +20,18 @@ export interface Screen {
 /** Over what stands on the line already, such as the prompt. */
 const FRESH = '\r\u001b[K';
 
-/** The terminal or pipe that this process writes to. */
-export function createScreen(json: boolean): Screen {
+/**
+ * The terminal or pipe that this process writes to.
+ * @param onPrinted is called after each line
+ */
+export function createScreen(json: boolean, onPrinted: () => void): Screen {
   const { stdin, stdout } = process;
   const isTerminal = stdin.isTTY && stdout.isTTY;
   const style = styleFor(stdout.isTTY, process.env);
-  const print = (line: string) => console.log(isTerminal ? FRESH + line : line);
+  const print = (line: string) => {
+    console.log(isTerminal ? FRESH + line : line);
+    onPrinted();
+  };
   const unlessJson = (show: (line: string) => void) => (line: string) => (json ? undefined : show(line));
   return {
     isTerminal,

@@ -48,7 +48,9 @@ function ownBot(azure: Azure): Promise<OwnBot> {
 }
 
 async function converse(wanted: TalkWanted, azure: Azure, botUrl: string): Promise<void> {
-  const screen = createScreen(wanted.json);
+  // What comes while somebody types stands above the line, which is drawn again.
+  let typing = false;
+  const screen = createScreen(wanted.json, () => (typing ? lines.prompt(true) : undefined));
   const { isTerminal: terminal } = screen;
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal, prompt: '> ' });
   const typed = lines[Symbol.asyncIterator](); // before the first wait: what a pipe brings meanwhile would be lost
@@ -57,17 +59,27 @@ async function converse(wanted: TalkWanted, azure: Azure, botUrl: string): Promi
   try {
     if (terminal) screen.note('/help shows what you can do beside writing; Ctrl-D ends.\n');
     await one.begin();
-    await readLines(typed, one, screen, () => lines.prompt());
+    await readLines(typed, one, screen, (begins) => {
+      typing = begins && terminal;
+      if (typing) lines.prompt();
+    });
   } finally {
     one.close();
     lines.close();
   }
 }
 
-async function readLines(typed: AsyncIterator<string>, talk: Talk, screen: Screen, prompt: () => void): Promise<void> {
+/** @param onTyping is told when a line begins to be waited for, and when it is there */
+async function readLines(
+  typed: AsyncIterator<string>,
+  talk: Talk,
+  screen: Screen,
+  onTyping: (begins: boolean) => void,
+): Promise<void> {
   for (;;) {
-    if (screen.isTerminal) prompt();
+    onTyping(true);
     const { value, done } = await typed.next();
+    onTyping(false);
     if (done === true) return;
     if (value.trim() !== '') screen.said(value);
     if ((await talk.take(value)) === 'over') return;
