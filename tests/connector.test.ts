@@ -9,7 +9,7 @@ import { urgently } from '../src/bot/urgent';
 import { FaultyConnector, type Fault } from './support/faultyConnector';
 
 /** Milliseconds in place of the seconds that a silent connector is given. */
-const SILENCE = 80;
+const SILENCE = 250;
 const APP = '11111111-2222-3333-4444-555555555555';
 const OTHER_APP = '22222222-2222-3333-4444-555555555555'; // the SDK keeps tokens by app
 

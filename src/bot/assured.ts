@@ -1,7 +1,7 @@
 import { within } from './insist';
 
 /** Milliseconds. Azure hears within a second that a message is taken; help that is not out by then is committed first. */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 /** Remembering may take so long; the patient has the help. */
 const LONGEST_MEMORY = 8_000;
 

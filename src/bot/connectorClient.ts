@@ -9,7 +9,7 @@ import { isUrgent } from './urgent';
  * still looks.
  */
 export const PATIENCE: Readonly<Record<'ordinary' | 'urgent', Limits>> = {
-  ordinary: { attempt: 5_000, total: 16_000, firstWait: 300, longestWait: 3_000, longestRetryAfter: 5_000 },
+  ordinary: { attempt: 5_000, total: 12_000, firstWait: 300, longestWait: 3_000, longestRetryAfter: 5_000 },
   urgent: { attempt: 1_500, total: 16_000, firstWait: 150, longestWait: 1_000, longestRetryAfter: 1_000 },
 };
 

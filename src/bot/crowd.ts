@@ -14,15 +14,23 @@ export class Crowd {
   private readonly byConversation = new Map<string, number>();
   private all = 0;
 
-  /** Runs one more turn of a conversation. @throws Crowded where there is no room; the work is then not begun */
-  async admit<T>(conversation: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs one more turn of a conversation, which may leave before its end, when it only waits for others.
+   * @throws Crowded where there is no room; the work is then not begun
+   */
+  async admit<T>(conversation: string, work: (leave: () => void) => Promise<T>): Promise<T> {
     const before = this.byConversation.get(conversation) ?? 0;
     if (before >= MOST.conversation || this.all >= MOST.all) throw new Crowded();
     this.count(conversation, before + 1, 1);
+    let inside = true;
+    const leave = () => {
+      if (inside) this.count(conversation, (this.byConversation.get(conversation) ?? 1) - 1, -1);
+      inside = false;
+    };
     try {
-      return await work();
+      return await work(leave);
     } finally {
-      this.count(conversation, (this.byConversation.get(conversation) ?? 1) - 1, -1);
+      leave();
     }
   }
 

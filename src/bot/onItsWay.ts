@@ -14,14 +14,31 @@ export class OnItsWay {
   add(activity: ActivityRecord, sending: Promise<void>): void {
     const parcel = { activity: asKept(activity), sending };
     this.parcels = [...this.parcels, parcel].slice(-MOST);
-    sending.catch(() => (this.parcels = this.parcels.filter((one) => one !== parcel))); // then the outbox sends it
+    sending.catch(() => this.drop(parcel)); // then the outbox sends it
   }
 
-  /** Rejects when the help did not go out; undefined for anything else that waits in the outbox. */
-  take(activity: ActivityRecord): Promise<void> | undefined {
-    const parcel = this.parcels.find((one) => isDeepStrictEqual(one.activity, activity));
+  has(activity: ActivityRecord): boolean {
+    return this.find(activity) !== undefined;
+  }
+
+  /**
+   * Resolves to true when help has gone out, to false at once for anything else that waits in the outbox; rejects when the
+   * help did not go out. It may be asked again by who could not wait for its end.
+   */
+  async wait(activity: ActivityRecord): Promise<boolean> {
+    const parcel = this.find(activity);
+    if (parcel === undefined) return false;
+    await parcel.sending;
+    this.drop(parcel);
+    return true;
+  }
+
+  private drop(parcel: OnItsWay['parcels'][number]): void {
     this.parcels = this.parcels.filter((one) => one !== parcel);
-    return parcel?.sending;
+  }
+
+  private find(activity: ActivityRecord) {
+    return this.parcels.find((one) => isDeepStrictEqual(one.activity, activity));
   }
 }
 

@@ -15,6 +15,20 @@ export const REAL_CLOCK: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+/** The channel takes one more only after so many milliseconds, longer than anybody should wait with a reply in hand. */
+export class TooSoon extends Error {
+  override readonly name = 'TooSoon';
+  constructor(readonly ms: number) {
+    super(`too soon by ${Math.ceil(ms)} ms`);
+  }
+}
+
+/**
+ * Milliseconds. Of the rates of Teams only that of an hour asks for longer: sixty messages take fourteen of their thirty
+ * seconds by the rate before it. With the time for sending it stays below the store's PARCEL_MS.
+ */
+const LONGEST_WAIT = 16_500;
+
 /** Conversations whose times are kept before old ones are looked for. */
 const KEPT = 1000;
 
@@ -24,12 +38,16 @@ export class Pace {
 
   constructor(private readonly clock: Clock = REAL_CLOCK) {}
 
-  /** Resolves when a message may go out into `key`. Its place is taken at once, so that callers are served in order. */
+  /**
+   * Resolves when a message may go out into `key`. Its place is taken at once, so that callers are served in order.
+   * @throws TooSoon where that would be longer than anybody should wait; no place is taken then
+   */
   async wait(key: string, rates: readonly Rate[]): Promise<void> {
     if (rates.length === 0) return;
     const now = this.clock.now();
     const times = this.recent(key, rates, now);
     const slot = rates.reduce((latest, rate) => Math.max(latest, freeAt(times, rate)), now);
+    if (slot - now > LONGEST_WAIT) throw new TooSoon(slot - now);
     times.push(slot);
     if (slot > now) await this.clock.sleep(slot - now);
   }

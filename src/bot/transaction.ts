@@ -2,9 +2,9 @@ import type { Storage } from 'botbuilder';
 import { createHash } from 'node:crypto';
 import { newMemory, type Memory } from '../../dialogs/memory';
 import type { Reply } from '../core/model';
-import type { ActivityRecord, Change, Place, StateItem, TurnStore } from '../store';
+import type { Change, Place, StateItem, TurnStore } from '../store';
 import { boundedStorage } from './boundedStorage';
-import { drain } from './outbox';
+import { drain, type Send } from './outbox';
 import { overStorage } from './overStorage';
 
 /** Activity ids that are remembered, to drop what a channel delivers twice. Channels retry within minutes. */
@@ -24,7 +24,9 @@ export interface Work {
   readonly think: (memory: Memory) => Promise<readonly Reply[]>;
   /** The replies as they go out, with their address. */
   readonly pack: (replies: readonly Reply[]) => Pick<Change, 'log' | 'outbox'>;
-  readonly send: (activity: ActivityRecord) => Promise<void>;
+  readonly send: Send;
+  /** Resolves when a reply may go out. */
+  readonly ready?: Send;
   /** Called when nothing of the turn can be lost any more; sending comes after it. */
   readonly committed?: () => void;
 }
@@ -55,24 +57,27 @@ export class Conversations {
     const { value, parcel, logged } = await this.store.transact(work.key, decide, work.arrival);
     work.committed?.();
     const first = value.duplicate ? await this.store.takeParcel(work.key) : parcel;
-    const unsent = !(await drain(this.store, first, work.send));
+    const unsent = !(await drain(this.store, first, work.send, work.ready));
     return { ...value, logged, unsent };
   }
 
   /** Sends what a process that ended, or a channel that refused, has left. Resolves to the number of conversations. */
-  async sweep(send: Work['send']): Promise<number> {
+  async sweep(send: Send, ready?: Send): Promise<number> {
     const keys = await this.store.waitingKeys(SWEEP);
-    const faults: unknown[] = [];
-    for (const key of keys) {
-      // What cannot be read of one conversation must not hold up those behind it.
-      await this.sendWaiting(key, send).catch((error: unknown) => faults.push(error));
-    }
+    const [faults, waiting] = [[] as unknown[], [...keys]];
+    const worker = async () => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+        // What cannot be read of one conversation must not hold up those behind it.
+        await this.sendWaiting(key, send, ready).catch((error: unknown) => faults.push(error));
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
     if (faults.length > 0) throw faults[0];
     return keys.length;
   }
 
-  private async sendWaiting(key: string, send: Work['send']): Promise<void> {
-    await drain(this.store, await this.store.takeParcel(key), send);
+  private async sendWaiting(key: string, send: Send, ready?: Send): Promise<void> {
+    await drain(this.store, await this.store.takeParcel(key), send, ready);
   }
 
   private async decide(work: Work, found: StateItem | undefined) {
@@ -85,8 +90,9 @@ export class Conversations {
   }
 }
 
-/** Conversations that one sweep takes up. */
+/** Conversations that one sweep takes up, and of them at once: one whose service is silent takes its whole time. */
 const SWEEP = 100;
+const SIDE_BY_SIDE = 10;
 
 function hasTurns(storage: BotStorage): storage is Storage & TurnStore {
   return storage.transact !== undefined;

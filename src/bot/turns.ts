@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { byCarrier } from '../../dialogs/carrier';
 import { handoffStatus } from '../../dialogs/handoff';
 import { Main } from '../../dialogs/main';
@@ -27,6 +27,7 @@ import { allText, LONGEST_QUESTION, readIncoming, type Incoming } from './incomi
 import { Helped } from './helped';
 import { within } from './insist';
 import { OnItsWay } from './onItsWay';
+import type { Send } from './outbox';
 import { Pace } from './pace';
 import { address, sendAddressed, sendHelp } from './send';
 import { sendWords } from './sendWords';
@@ -90,7 +91,7 @@ export class Turns {
   }
 
   sweep(send: (activity: ActivityRecord) => Promise<void>): Promise<number> {
-    return this.conversations.sweep((activity) => this.onItsWay.take(activity) ?? send(activity));
+    return this.conversations.sweep(this.once(send), this.paced);
   }
 
   private async handle(context: TurnContext): Promise<Told> {
@@ -107,15 +108,21 @@ export class Turns {
     const [text, key] = [allText(context.activity), keyOf(context)];
     const seen = await readByScreen(text, this.turnstile, key);
     if (seen.kind !== 'ok') return this.help(context, seen, place);
-    return this.crowd.admit(key, async () => {
+    return this.crowd.admit(key, async (leave) => {
       const verdict = await listenFurther(text, seen, this.options.listen, this.turnstile, key);
       if (verdict.kind !== 'ok') return this.help(context, verdict, place);
       await place.ready;
-      return this.goOn(context, verdict, place);
+      return this.goOn(context, verdict, place, leave);
     });
   }
 
-  private async goOn(context: TurnContext, verdict: Extract<Verdict, { kind: 'ok' }>, place: Place): Promise<Told> {
+  /** @param committed called when what is left of the turn is to send its replies */
+  private async goOn(
+    context: TurnContext,
+    verdict: Extract<Verdict, { kind: 'ok' }>,
+    place: Place,
+    committed: () => void,
+  ): Promise<Told> {
     const incoming = readIncoming(context.activity);
     if (incoming.invoked) await acknowledge(context);
     if (incoming.rating !== undefined) this.options.count?.([`feedback/${incoming.rating}`]);
@@ -125,7 +132,7 @@ export class Turns {
       if (incoming.kind === 'message' && !incoming.invoked) announced = showTyping(context, this.canOf(context));
       return within(LONGEST_THOUGHT, this.think(context, incoming, memory, verdict.information));
     };
-    const turn = this.transact(context, think, () => announced);
+    const turn = this.transact(context, think, () => announced, committed);
     place.leave(); // from here on the conversation's lock keeps the order
     const { replies, duplicate, unsent } = await turn;
     const kind = duplicate ? 'duplicate' : (replies.at(-1)?.kind ?? 'ignored');
@@ -137,6 +144,7 @@ export class Turns {
     context: TurnContext,
     think: (memory: Memory) => Promise<readonly Reply[]>,
     ready: () => Promise<void> = async () => undefined,
+    committed?: () => void,
   ): Promise<Outcome> {
     const link = logLink(context);
     const outcome = await this.conversations.run({
@@ -146,21 +154,33 @@ export class Turns {
       arrival: link && placeOf(context.activity.id),
       think,
       pack: (replies) => this.pack(context, replies),
-      send: async (activity) => {
+      send: this.once((activity) => sendAddressed(context, activity)),
+      ready: async (activity) => {
         await ready();
-        await (this.onItsWay.take(activity) ?? this.sendPaced(context, activity));
+        await this.paced(activity);
       },
-      committed: () => taken(context),
+      committed: () => {
+        taken(context);
+        committed?.();
+      },
     });
     if (link && outcome.logged) link.settled = true;
     return outcome;
   }
 
-  /** As fast as the channel takes them. */
-  private async sendPaced(context: TurnContext, activity: ActivityRecord): Promise<void> {
-    await this.pace.wait(keyOf(context), ratesOf(context.activity.channelId));
-    await sendAddressed(context, activity);
+  /** Help that is being sent already is waited for, in place of sending it again. */
+  private once(send: Send): Send {
+    return async (activity) => {
+      if (!(await this.onItsWay.wait(activity))) await send(activity);
+    };
   }
+
+  /** Resolves when the channel takes one more; help that is on its way waits for nobody. */
+  private readonly paced: Send = async (record) => {
+    if (this.onItsWay.has(record)) return;
+    const activity = record as unknown as Activity;
+    await this.pace.wait(keyOf({ activity }), ratesOf(activity.channelId));
+  };
 
   /** The replies as the commit takes them: for the log of our own channel, or to be sent to somebody else's. */
   private pack(context: TurnContext, replies: readonly Reply[]): Pick<Change, 'log' | 'outbox'> {
@@ -322,6 +342,6 @@ function isGroup({ activity }: TurnContext): boolean {
   return activity.conversation?.isGroup === true;
 }
 
-function keyOf({ activity }: TurnContext): string {
+function keyOf({ activity }: Pick<TurnContext, 'activity'>): string {
   return conversationKey(activity.channelId ?? '', activity.conversation?.id ?? '');
 }

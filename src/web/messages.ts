@@ -6,24 +6,48 @@ import { answerWhenTaken, taken } from '../bot/taken';
 import type { TokenCheck, TokenVerdict } from './channelToken';
 import type { Limits } from './limits';
 
-/** The least that an activity of the connector has; without these CloudAdapter fails deep inside or runs a turn on rubbish. */
+const words = z.string().max(1_000).nullish();
+/** It goes into the address of a reply, where a control character is no part of. */
+const id = z.string().regex(/^[^\p{Cc}]{1,1000}$/u);
+const Account = z.looseObject({ id, name: words, aadObjectId: words, role: words });
+const Conversation = z.looseObject({
+  id,
+  name: words,
+  tenantId: words,
+  conversationType: words,
+  isGroup: z.boolean().nullish(),
+});
+/** The SDK looks into a mention without asking whether it is whole. */
+const Entity = z.looseObject({ type: z.string() }).refine(({ type, mentioned, text }) => {
+  return type !== 'mention' || (isText(text) && z.looseObject({ id: z.string() }).safeParse(mentioned).success);
+});
+const Attachment = z.looseObject({ contentType: words, name: words });
+
+/**
+ * The least that an activity of the connector has; without these CloudAdapter fails deep inside or runs a turn on rubbish.
+ * What is sent back (who, where) is looked at whole: a reply that cannot be written would be tried again and again.
+ */
 const Shape = z.looseObject({
   type: z.string().min(1).max(100),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().regex(/^https?:\/\//), // as it is: zod's `url` would compare what it has trimmed
-  conversation: z.looseObject({ id: z.string().min(1) }),
-  from: z.looseObject({ id: z.string().min(1) }),
-  recipient: z.looseObject({ id: z.string().min(1) }),
+  conversation: Conversation,
+  from: Account,
+  recipient: Account,
   text: z.string().nullish(),
-  id: z.string().max(1_000).optional(),
+  id: id.optional(),
   name: z.string().max(1_000).optional(),
   locale: z.string().max(100).nullish(),
-  entities: z.array(z.looseObject({ type: z.string() })).optional(),
-  attachments: z.array(z.looseObject({})).optional(),
+  entities: z.array(Entity).optional(),
+  attachments: z.array(Attachment).optional(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
   membersRemoved: z.array(z.looseObject({ id: z.string() })).optional(),
 });
 type Channelled = z.infer<typeof Shape>;
+
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
+}
 
 export interface MessagesOptions {
   readonly adapter: CloudAdapter;

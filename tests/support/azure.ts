@@ -17,6 +17,12 @@ export interface Sent {
   readonly headers: IncomingMessage['headers'];
 }
 
+export interface DeliverOptions {
+  readonly authorization?: string;
+  /** Milliseconds in place of Azure's own. */
+  readonly patience?: number;
+}
+
 export interface Azure {
   /** The settings of a bot in this cloud, for the environment. */
   readonly env: Readonly<Record<string, string>>;
@@ -29,14 +35,20 @@ export interface Azure {
   readonly sent: readonly Sent[];
   /** A token as a channel has it; with other claims, key or algorithm where the test wants a wrong one. */
   token(signed?: Signed): Promise<string>;
-  /** Brings an activity to the bot as Azure does: with a token that names the service, on the bot's `/api/messages`. */
-  deliver(botUrl: string, activity: object, options?: { readonly authorization?: string }): Promise<Response>;
+  /**
+   * Brings an activity to the bot as Azure does: with a token that names the service, on the bot's `/api/messages`; again
+   * where no answer came in time.
+   */
+  deliver(botUrl: string, activity: object, options?: DeliverOptions): Promise<Response>;
   /** An activity of a person in a channel, complete; `more` replaces what it names. */
   activity(channelId: string, text: string, more?: object): Record<string, unknown>;
   /** The next answers of the connector, one for each fault; after them it works again. */
   failNext(...faults: readonly Fault[]): void;
-  /** Every call about this conversation meets the fault, until what is returned is called: it ends calls that hang, too. */
-  breakFor(conversationId: string, fault: Fault): () => void;
+  /**
+   * Every call about this conversation meets the fault, until what is returned is called: it ends calls that hang, too, unless
+   * they are to be left hanging.
+   */
+  breakFor(conversationId: string, fault: Fault): (hanging?: 'cut' | 'left') => void;
   /** Calls about a conversation, those that met a fault included. */
   calls(conversationId: string): number;
   /** Whether the issuer's own pages answer. */
@@ -94,23 +106,22 @@ export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise
     serviceUrl: issuer.serviceUrl,
     sent,
     token: issuer.token,
-    async deliver(botUrl, activity, { authorization } = {}) {
-      return fetch(`${botUrl}/api/messages`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Authorization: authorization ?? `Bearer ${await issuer.token()}`,
-        },
-        body: JSON.stringify(activity),
-      });
+    async deliver(botUrl, activity, { authorization, patience = PATIENCE } = {}) {
+      const headers = {
+        'Content-Type': 'application/json',
+        Authorization: authorization ?? `Bearer ${await issuer.token()}`,
+      };
+      const post = () => fetch(`${botUrl}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+      return insistently(post, patience);
     },
     activity: (channelId, text, more = {}) => ({ ...person(channelId, text, issuer.serviceUrl), ...more }),
     failNext: (...next) => void faults.push(...next),
     breakFor(conversationId, fault) {
       const outage = { fault, open: new Set<IncomingMessage>() };
       broken.set(conversationId, outage);
-      return () => {
+      return (hanging = 'cut') => {
         broken.delete(conversationId);
+        if (hanging === 'left') return;
         for (const { socket } of outage.open) socket.destroy();
       };
     },
@@ -119,6 +130,28 @@ export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise
     keyRequests: issuer.keyRequests,
     close: () => close(server),
   };
+}
+
+/** Milliseconds that Azure waits for the answer to a message. */
+const PATIENCE = 15_000;
+const DELIVERIES = 3;
+
+/** Does it again where it has taken too long, and takes the answer that comes first. */
+async function insistently(post: () => Promise<Response>, patience: number): Promise<Response> {
+  const answers: Promise<Response>[] = [];
+  for (let delivery = 1; ; delivery++) {
+    answers.push(post());
+    const answer = await Promise.race([...answers, delivery === DELIVERIES ? never() : after(patience)]);
+    if (answer) return answer;
+  }
+}
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 function app(): Record<string, string> {
