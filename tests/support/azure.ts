@@ -49,7 +49,7 @@ export interface Azure {
    * they are to be left hanging.
    */
   breakFor(conversationId: string, fault: Fault): (hanging?: 'cut' | 'left') => void;
-  /** Calls about a conversation, those that met a fault included. */
+  /** Messages that were to be sent into a conversation, those that met a fault included. */
   calls(conversationId: string): number;
   /** Whether the issuer's own pages answer. */
   setIssuerUp(up: boolean): void;
@@ -88,12 +88,12 @@ export async function startAzure({ port = 0, keys }: AzureOptions = {}): Promise
     const path = /^\/v3\/conversations\/([^/?]+)\/activities(?:\/[^/?]*)?$/.exec(req.url ?? '')?.[1];
     if (path === undefined) return reply(res, 404, {});
     const conversationId = decodeURIComponent(path);
-    called.set(conversationId, (called.get(conversationId) ?? 0) + 1);
+    const activity = body === '' ? {} : (JSON.parse(body) as Sent['activity']);
+    if (activity['type'] === 'message') called.set(conversationId, (called.get(conversationId) ?? 0) + 1);
     const outage = broken.get(conversationId);
     outage?.open.add(req);
     const fault = outage?.fault ?? faults.shift();
     if (fault) return fail(fault, req, res);
-    const activity = body === '' ? {} : (JSON.parse(body) as Sent['activity']);
     const given = { id: `reply-${sent.length + 1}` };
     sent.push({ ...given, conversationId, activity, headers: req.headers });
     reply(res, 200, given);
