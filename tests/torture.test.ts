@@ -23,7 +23,7 @@ test('no move and no reply is lost, mixed up or doubled while one of two process
     ...{ talks, script: 'src/index.js', replicas: 2, database, seed: 7, concurrency: 12, faults: 0.1 },
     ...{ kills: [0.4], killEvery: 0, revive: false, progress: () => undefined },
   });
-  expect(done).toMatchObject({ kills: 1, tally: { conversations: 12, turns: 72, ...CLEAN } });
+  expect(done).toMatchObject({ kills: 1, fallen: [], tally: { conversations: 12, turns: 72, ...CLEAN } });
   expect(done.tally.duplicates.own).toBe(0);
   // A process keeps its token; two that begin at the same moment may each ask for one.
   expect(done.tokenRequests).toBeLessThan(20);

@@ -32,6 +32,8 @@ class Process implements Replica {
   constructor(
     private readonly options: FleetOptions,
     private readonly folder: string,
+    /** Told what it printed last, where it ended though nobody ended it. */
+    private readonly fallen: (said: string) => void,
   ) {}
 
   get pid(): number | undefined {
@@ -48,7 +50,11 @@ class Process implements Replica {
     this.child = child;
     this.said = '';
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-    void ended.then(() => child === this.child && (this.up = false));
+    void ended.then(() => {
+      if (child !== this.child || !this.up) return;
+      this.up = false;
+      this.fallen(this.said);
+    });
     this.url = await Promise.race([this.ready(child), ended.then(() => Promise.reject(new Error(this.said)))]);
     this.up = true;
   }
@@ -94,12 +100,16 @@ export class Fleet {
   private constructor(
     private readonly processes: readonly Process[],
     private readonly folder: string,
+    /** The last words of processes that ended by themselves. */
+    readonly fallen: readonly string[],
   ) {}
 
   static async start(options: FleetOptions): Promise<Fleet> {
     const folder = mkdtempSync(path.join(tmpdir(), 'faq-fleet-'));
-    const processes = Array.from({ length: options.count }, () => new Process(options, folder));
-    const fleet = new Fleet(processes, folder);
+    const fallen: string[] = [];
+    const fall = (said: string) => void fallen.push(said);
+    const processes = Array.from({ length: options.count }, () => new Process(options, folder, fall));
+    const fleet = new Fleet(processes, folder, fallen);
     process.once('exit', () => processes.forEach((one) => one.killNow())); // a run that failed must leave nobody behind
     try {
       await Promise.all(processes.map((one) => one.start()));

@@ -27,7 +27,7 @@ runCommand(async () => {
   else console.log(`${printMachine(machine)}\n\n${printPart(part)}`);
   if (!part.targets.every(isMet)) {
     process.exitCode = 1;
-    for (const output of ours.outputs) if (output !== '') say(output);
+    for (const output of [...ours.fallen, ...ours.outputs]) if (output !== '') say(output);
   }
 });
 

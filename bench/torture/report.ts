@@ -13,6 +13,7 @@ const ROWS: readonly (readonly [string, (run: Run) => number])[] = [
   ['processes killed', ({ kills }) => kills],
   ['restarts of Postgres', ({ restarts }) => restarts],
   ['calls refused by the connector', ({ faults }) => faults],
+  ['processes that ended by themselves', ({ fallen }) => fallen.length],
   ['conversations left in a wrong state', ({ tally }) => tally.wrongStates],
   ['answers with a wrong step', ({ tally }) => tally.wrongAnswers],
   ['messages without an answer', ({ tally }) => tally.missing],
@@ -40,9 +41,10 @@ function tableOf(ours: Run, stock: Run | undefined, { replicas, seed }: TortureO
   };
 }
 
-function targetsOf({ tally, inFlight }: Run): Target[] {
+function targetsOf({ tally, inFlight, fallen }: Run): Target[] {
   const none = (what: string, value: number): Target => ({ what, value, unit: '', atMost: 0 });
   return [
+    none('processes that ended by themselves', fallen.length),
     none('wrong states', tally.wrongStates),
     none('wrong answers', tally.wrongAnswers),
     none('missing replies', tally.missing),

@@ -40,6 +40,8 @@ export interface Run {
   /** How often the processes asked for a token of their own. */
   readonly tokenRequests: number;
   readonly seconds: number;
+  /** The last words of processes that ended by themselves. */
+  readonly fallen: readonly string[];
   /** The last that the processes printed. */
   readonly outputs: readonly string[];
 }
@@ -76,7 +78,7 @@ export async function run(options: RunOptions): Promise<Run> {
     const isOwn = (conversation: string) => !/^(msteams|sms)-/.test(conversation);
     const found = tally(sent, ledger.replies, isOwn);
     const { killed, restarts } = trouble;
-    return { tally: found, kills: killed.length, faults, restarts: restarts(), inFlight, tokenRequests: cloud.tokenRequests(), seconds, outputs: fleet.outputs() };
+    return { tally: found, kills: killed.length, faults, restarts: restarts(), inFlight, tokenRequests: cloud.tokenRequests(), seconds, outputs: fleet.outputs(), fallen: fleet.fallen };
   } finally {
     persons.forEach((person) => person.leave());
     await trouble.end();

@@ -517,6 +517,15 @@ describe('two processes on one Postgres', () => {
     expect(await here.visibleAfter('far', 0, 10)).toHaveLength(1);
   });
 
+  test('outlive a restart of the database in the middle of a turn, which is made again', async () => {
+    let tries = 0;
+    await here.transact('restarted', async () => {
+      if (++tries === 1) await postgres.server.restart();
+      return { state: { tries }, value: undefined };
+    });
+    expect((await there.read(['restarted']))['restarted']).toMatchObject({ tries });
+  });
+
   test('have turns of one conversation one at a time, and none is lost', async () => {
     await Promise.all([...Array(20).keys()].map((number) => (number % 2 ? here : there).transact('k', add)));
     expect((await here.read(['k']))['k']).toMatchObject({ count: 20 });

@@ -38,6 +38,8 @@ export function openPools(config: ClientConfig): Pools {
 
 function openPool(config: PoolConfig, max: number): Pool {
   const pool = new Pool({ ...config, max, idleTimeoutMillis: LONGEST_IDLE });
+  // A connection that breaks while a turn holds it, between two statements, would else end the process; the next statement fails.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection broke; the pool makes a new one, and without a listener we would end
   return pool;
 }
