@@ -4,6 +4,7 @@
  * the last one as a user without rights and asks it what HEALTHCHECK asks. Takes some minutes and the registry of packages.
  */
 const { spawn, spawnSync } = require('node:child_process');
+const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -70,7 +71,7 @@ function copy(words, stage) {
 }
 
 async function start(command, stage) {
-  const settings = { ...env, PATH: process.env.PATH, PORT: String(PORT), HOST: '127.0.0.1', WEB_CHAT_ONLY: 'yes', PUBLIC_URL: 'https://bot.example.org', DATA_KEYS: Buffer.alloc(32, 7).toString('base64'), DIRECTLINE_KEY: 'a key for trying out that is long enough', STOP_DELAY: '0' };
+  const settings = { ...env, PATH: process.env.PATH, PORT: String(PORT), HOST: '127.0.0.1', WEB_CHAT_ONLY: 'yes', PUBLIC_URL: 'https://bot.example.org', DATA_KEYS: key(), DIRECTLINE_KEY: key(), STOP_DELAY: '0' };
   const bot = spawn(command[0], command.slice(1), { cwd: path.join(stage.root, 'app'), env: settings, stdio: ['ignore', 'inherit', 'inherit'], ...USER });
   for (let second = 0; second < 60 && bot.exitCode === null; second++) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -79,6 +80,10 @@ async function start(command, stage) {
   }
   bot.kill('SIGKILL');
   fail('what came out of it does not become healthy');
+}
+
+function key() {
+  return randomBytes(32).toString('base64');
 }
 
 function done(bot, stage) {
