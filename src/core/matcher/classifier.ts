@@ -1,4 +1,5 @@
 import type { Sparse } from './features';
+import { generator, shuffle } from './random';
 
 // Held here because the loops below call them millions of times, and a look-up on a global is not free everywhere (jest).
 const { abs, exp, round } = Math;
@@ -140,22 +141,4 @@ export function softmaxInPlace(values: Float32Array): void {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] = exp(values[i]! - largest);
   for (let i = 0; i < values.length; i++) values[i]! /= sum;
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-}
-
-/** mulberry32: small, and the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
