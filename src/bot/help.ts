@@ -21,25 +21,22 @@ export async function screenSafely(
   turnstile: Turnstile,
   key: string,
 ): Promise<Verdict> {
-  const verdict = await readByScreen(text, turnstile, key);
-  return verdict.kind === 'ok' ? listenFurther(text, verdict, listen, turnstile, key) : verdict;
+  return listenFurther(text, await readByScreen(text, turnstile, key), listen, turnstile, key);
 }
 
-/** The second reader on what the screen let pass. */
+/** The second reader on what the screen let pass, or only suspects. Others get their turn before what is no danger. */
 export async function listenFurther(
   text: string,
-  verdict: Extract<Verdict, { kind: 'ok' }>,
+  seen: Verdict,
   listen: Listener | undefined,
   turnstile: Turnstile,
   key: string,
 ): Promise<Verdict> {
-  await turnstile.pass(key); // all that is no danger, so that messages of one conversation keep their order
-  if (verdict.information || listen === undefined) return verdict;
+  if (seen.kind === 'ok') await turnstile.pass(key); // all of them, so that messages of one conversation keep their order
   try {
-    const heard = listen(text);
-    return heard.kind === 'ok' ? verdict : heard;
+    return listen?.(text, seen) ?? seen;
   } catch {
-    return verdict;
+    return seen;
   }
 }
 

@@ -1,9 +1,11 @@
 import { createListener, learnAlarm } from '../../src/core/listen';
 import { isSpanish } from '../../src/core/listen/isSpanish';
 import { trainMatcher } from '../../src/core/matcher';
-import type { KnowledgeBase } from '../../src/core/model';
+import type { KnowledgeBase, Verdict } from '../../src/core/model';
 import { loadEncoder } from '../../src/encoder';
 
+const OK: Verdict = { kind: 'ok', information: false };
+const SUSPECTED: Verdict = { kind: 'emergency', language: 'en', overdose: false, why: 'a sign' };
 const BASE: KnowledgeBase = {
   entries: new Map(),
   negatives: ['what is the weather tomorrow', 'play some music for me', 'how long do I boil eggs'],
@@ -32,11 +34,21 @@ describe('the second reader', () => {
     ['how fast will it work', 'ok'],
     ['skip', 'ok'],
     ['', 'ok'],
-  ])('hears in "%s": %s', (text, kind) => expect(listen(text).kind).toBe(kind));
+  ])('hears in "%s": %s', (text, kind) => expect(listen(text, OK).kind).toBe(kind));
+
+  const explicit: Verdict = { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: 'said' };
+  test.each<[string, string, Verdict, string]>([
+    ['takes back a mere suspicion that nothing confirms', 'which side effects are common after a session', SUSPECTED, 'ok'],
+    ['leaves a suspicion that sounds like it', 'he is on the floor and will not answer', SUSPECTED, 'emergency'],
+    ['leaves what is explicit', 'which side effects are common after a session', explicit, 'crisis'],
+    ['leaves what it has not read in full', `${'so '.repeat(200)}which side effects are common after a session`, SUSPECTED, 'emergency'],
+  ])('%s', (_what, text, seen, kind) => expect(listen(text, seen).kind).toBe(kind));
 
   test('stands back without examples or without the encoder', () => {
     expect(learnAlarm({ ...BASE, alarms: [] }, encoder.encode)).toBeUndefined();
-    expect(createListener(trainMatcher(BASE, undefined), undefined)('she fell over and her lips are blue').kind).toBe('ok');
+    const deaf = createListener(trainMatcher(BASE, undefined), undefined);
+    expect(deaf('she fell over and her lips are blue', OK)).toBe(OK);
+    expect(deaf('which side effects are common after a session', SUSPECTED)).toBe(SUSPECTED);
   });
 });
 

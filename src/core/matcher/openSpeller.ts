@@ -11,7 +11,7 @@ export function openSpeller({ words, learned, alarm }: Trained, encoder: Encoder
     known: (word) => (encoder?.knows(word) ?? words.has(word)) || Object.hasOwn(FURTHER, word),
     pair: (first, second) => {
       const pair = pairFeature(first, second);
-      return learned.vocabulary.index.has(pair) || alarm?.vocabulary.index.has(pair) === true;
+      return learned.vocabulary.index.has(pair) || alarm?.words.vocabulary.index.has(pair) === true;
     },
   });
 }

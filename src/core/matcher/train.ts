@@ -1,4 +1,4 @@
-import { learnAlarm } from '../listen';
+import { learnAlarm, type Alarm } from '../listen/alarm';
 import type { KnowledgeBase } from '../model';
 import { calibrate } from './calibrate';
 import type { Encoder, Encoding } from './encoder';
@@ -16,7 +16,7 @@ export interface Trained {
   /** Points that the best entry needs, where the knowledge has no examples of what to decline. */
   readonly evidence?: number;
   /** What the second reader of the safety screen learned. */
-  readonly alarm?: Learned;
+  readonly alarm?: Alarm;
 }
 
 export interface Progress {
@@ -31,8 +31,7 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
   const encode = encoder && remembering(encoder);
   const learned = learn(readings, labels, classes, encode, onProgress);
   const evidence = base.negatives.length > 0 ? undefined : calibrate(readings, labels, classes, encode, (share) => onProgress('evidence', share));
-  onProgress('alarms', 0);
-  const alarm = learnAlarm(base, encode);
+  const alarm = learnAlarm(base, encode, (share) => onProgress('alarms', share));
   return {
     topics,
     learned,

@@ -1,8 +1,9 @@
+import type { Alarm } from '../listen/alarm';
 import type { Learned } from './learned';
 import type { Trained } from './train';
 
 /** Raise when the layout below, the features or the training change: older files are then made anew. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 interface LearnedHeader {
   readonly features: readonly string[];
@@ -15,7 +16,14 @@ interface Header {
   readonly words: readonly (readonly [string, number])[];
   readonly evidence?: number;
   readonly learned: LearnedHeader;
-  readonly alarm?: LearnedHeader;
+  readonly alarm?: AlarmHeader;
+}
+
+interface AlarmHeader {
+  readonly words: LearnedHeader;
+  /** Numbers of a meaning, and hidden units of the net. */
+  readonly width: number;
+  readonly units: number;
 }
 
 /** Trained parts as one block of bytes: the length of a JSON header, the header, then the arrays. */
@@ -25,10 +33,10 @@ export function toBytes({ topics, words, evidence, learned, alarm }: Trained): U
     words: [...words],
     ...(evidence === undefined ? {} : { evidence }),
     learned: headerOf(learned),
-    ...(alarm ? { alarm: headerOf(alarm) } : {}),
+    ...(alarm ? { alarm: alarmHeaderOf(alarm) } : {}),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const arrays = [...arraysOf(learned), ...(alarm ? arraysOf(alarm) : [])];
+  const arrays = [...arraysOf(learned), ...(alarm ? alarmArraysOf(alarm) : [])];
   const bytes = new Uint8Array(4 + json.length + arrays.reduce((sum, array) => sum + array.byteLength, 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
@@ -46,6 +54,14 @@ function headerOf({ vocabulary, bias, meaning }: Learned): LearnedHeader {
 
 function arraysOf({ vocabulary, words, bias, meaning }: Learned): (Float32Array | Int8Array)[] {
   return [vocabulary.weights, words.scales, words.bytes, bias, ...(meaning ? [meaning.mean, meaning.weights] : [])];
+}
+
+function alarmHeaderOf({ words, mean, network }: Alarm): AlarmHeader {
+  return { words: headerOf(words), width: mean.length, units: network.hiddenBias.length };
+}
+
+function alarmArraysOf({ words, mean, network: { hidden, hiddenBias, out, outBias } }: Alarm): (Float32Array | Int8Array)[] {
+  return [...arraysOf(words), mean, hidden, hiddenBias, out, outBias];
 }
 
 /** The inverse of toBytes. @throws where the bytes are cut short or are something else */
@@ -69,11 +85,16 @@ export function fromBytes(bytes: Uint8Array): Trained {
     bias: floats(classes),
     ...(meaning ? { meaning: { mean: floats(meaning), weights: floats(meaning * classes) } } : {}),
   });
+  const readAlarm = ({ words: header, width, units }: AlarmHeader): Alarm => ({
+    words: read(header),
+    mean: floats(width),
+    network: { hidden: floats(units * width), hiddenBias: floats(units), out: floats(header.classes * units), outBias: floats(header.classes) },
+  });
   return {
     topics,
     words: new Map(words),
     ...(evidence === undefined ? {} : { evidence }),
     learned: read(learned),
-    ...(alarm ? { alarm: read(alarm) } : {}),
+    ...(alarm ? { alarm: readAlarm(alarm) } : {}),
   };
 }

@@ -1,0 +1,49 @@
+import { softmaxInPlace } from '../matcher/classifier';
+import type { Encoder } from '../matcher/encoder';
+import { learn, points, type Encode, type Learned } from '../matcher/learned';
+import { center, meaningOf, meanOf } from '../matcher/meaning';
+import { plainWords } from '../matcher/normalise';
+import { readingOf } from '../matcher/train';
+import type { KnowledgeBase } from '../model';
+import { addNetwork, trainNetwork, type Network } from './network';
+
+const LABELS = ['ok', 'crisis', 'emergency'] as const;
+
+/** What the second reader has learned: how danger sounds by its words, and by the meaning of the whole. */
+export interface Alarm {
+  readonly words: Learned;
+  /** What all meanings have in common, and says nothing. */
+  readonly mean: Float32Array;
+  readonly network: Network;
+}
+
+/** Learns from the examples of `safety/examples.jsonl`, and from every question of the knowledge as harmless. */
+export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined, onProgress: (share: number) => void = () => {}): Alarm | undefined {
+  if (!encode || base.alarms.length === 0) return undefined;
+  const harmless = [
+    ...[...base.entries.values()].flatMap(({ question, alternates }) => [question, ...alternates]),
+    ...base.examples.map(({ text }) => text),
+    ...base.negatives,
+  ];
+  const readings = [...harmless, ...base.alarms.map(({ text }) => text)].map(readingOf);
+  const labels = [...harmless.map(() => 0), ...base.alarms.map(({ label }) => LABELS.indexOf(label))];
+  const meanings = readings.map(({ natural }) => meaningOf(encode(natural)));
+  const mean = meanOf(meanings);
+  const network = trainNetwork(meanings.map((meaning) => spread(center(meaning, mean))), labels, LABELS.length, onProgress);
+  return { words: learn(readings, labels, LABELS.length, undefined), mean, network };
+}
+
+/** Shares of 1: nothing of the kind, crisis, emergency. Words and meaning are two witnesses, and each counts in full. */
+export function sharesOf({ words, mean, network }: Alarm, natural: string, encoder: Encoder): { readonly crisis: number; readonly emergency: number } {
+  const sum = points(words, plainWords(natural), undefined).words;
+  addNetwork(network, spread(center(meaningOf(encoder.encode(natural)), mean)), sum);
+  softmaxInPlace(sum);
+  const [, crisis = 0, emergency = 0] = sum;
+  return { crisis, emergency };
+}
+
+/** A meaning has length one, which leaves next to nothing for each of its numbers; a net learns best from numbers near one. */
+function spread(meaning: Float32Array): Float32Array {
+  const factor = Math.sqrt(meaning.length) / 4;
+  return meaning.map((value) => value * factor);
+}
