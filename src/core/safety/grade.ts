@@ -72,6 +72,8 @@ function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, rea
 /** "not wake up", "disappear": death wished without a deed. */
 const PASSIVE =
   /^(not|never|wake|wakes|waking|disappear|vanish|exist|existing|sleep|born|no|despertar|desaparecer|existir)$/;
+/** What is explicit names it. "I'm done, I want it over" may mean the visit: a wish that is understood rather than said. */
+const NAMED = /^(di(e|es|ed|ing)|dying|dead|deaths?|kill\w*|suicid\w*|unalive\w*|life|live|lives|living|alive|misery|heaven|end|ending)$/;
 
 function levelOf(spans: readonly Span[], reading: Reading): CrisisLevel {
   const levels = spans.map((span) => ({ span, level: ownLevel(span, reading) }));
@@ -85,9 +87,9 @@ function ownLevel(span: Span, { tokens }: Reading): CrisisLevel {
   const { role, name } = span.group;
   if (role.kind === 'topic') return 'explicit';
   if (role.kind !== 'crisis') return 'indirect';
-  return name === 'own death wished' && words(span, tokens).some((word) => PASSIVE.test(word))
-    ? 'indirect'
-    : role.level;
+  if (name !== 'own death wished') return role.level;
+  const passive = words(span, tokens).some((word) => PASSIVE.test(word));
+  return passive || !tokens.some(({ word }) => NAMED.test(word)) ? 'indirect' : role.level;
 }
 
 function isForAnother(spans: readonly Span[], { tokens }: Reading): boolean {
