@@ -254,10 +254,9 @@ function azureCloud(settings: z.infer<typeof Environment>): AzureCloud | undefin
 function problemsOf(error: z.ZodError | undefined, given: Given, purpose: Purpose): Problem[] {
   const alone = (error?.issues ?? []).map(({ path, message }) => ({ name: String(path[0]), message }));
   const together = [
-    ...keyOfMany(given),
     ...azureAppProblems(given),
     ...webChatAlone(given),
-    ...(purpose === 'start' ? productionProblems(given) : []),
+    ...(purpose === 'start' ? [...keyOfMany(given), ...productionProblems(given)] : []),
   ];
   // Of one setting the first is enough: mending it mends or shows the others.
   const seen = new Set<string>();

@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openSqliteStore } from '../src/store';
+import { openPostgresStore, openSqliteStore } from '../src/store';
 import { runCommand } from './support/command';
+import { startPostgres } from './support/postgres';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'report-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,3 +29,17 @@ test('tells what patients asked and found not helpful, and refuses bad days in w
   expect(wrong.code).toBe(1);
   expect(wrong.stderr).toContain('"soon" is not a day; write it like 2026-11-23');
 });
+
+test('reads Postgres where the bot keeps its sums there', async () => {
+  const postgres = await startPostgres();
+  try {
+    const store = await openPostgresStore(postgres.url);
+    await store.count('2024-02-29', ['turn/none', 'turn/answer/onset-speed']);
+    await store.close();
+    const env = { DATABASE_URL: postgres.url, DATA_DIR: path.join(folder, 'nothing-here') };
+    const { stdout } = await runCommand(['report', '--json', '--first', '2024-02-29', '--last', '2024-02-29'], { env });
+    expect(JSON.parse(stdout)).toMatchObject({ total: 2, outcomes: { answer: 1, none: 1 } });
+  } finally {
+    await postgres.stop();
+  }
+}, 60_000);

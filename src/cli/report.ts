@@ -4,7 +4,7 @@ import { readConfig, type Config } from '../config';
 import { clockIn } from '../core/clinic/opening';
 import { summarise } from '../core/report';
 import { loadKnowledge } from '../load';
-import { createSeal, openSqliteStore } from '../store';
+import { createSeal, openPostgresStore, openSqliteStore, type Store } from '../store';
 import { readArguments, runCommand, UsageError } from './arguments';
 import { reportText } from './reportText';
 
@@ -15,7 +15,7 @@ const USAGE = `usage: npm run report                                 the last 30
 const DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** What patients asked and found helpful, from the sums that the running bot keeps in DATA_DIR. Changes nothing. */
+/** What patients asked and found helpful, from the sums that the running bot keeps in its database (DATABASE_URL, else DATA_DIR). */
 runCommand(async () => {
   const { values } = readArguments(
     { first: { type: 'string' }, last: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -27,7 +27,8 @@ runCommand(async () => {
   const last = day('--last', values.last) ?? clockIn(clinic.opening?.timeZone ?? 'UTC', new Date()).day;
   const first = day('--first', values.first) ?? before(last, DAYS - 1);
   if (first > last) throw new UsageError(`--first ${first} is after --last ${last}; turn them round`);
-  const report = summarise(await countedIn(config, first, last));
+  const store = await openStore(config);
+  const report = summarise(await store.counted(first, last).finally(() => store.close()));
   console.log(
     values.json
       ? JSON.stringify({ first, last, ...report }, null, 2)
@@ -35,13 +36,12 @@ runCommand(async () => {
   );
 });
 
-async function countedIn({ dataDir, dataKeys }: Config, first: string, last: string) {
+async function openStore({ databaseUrl, dataDir, dataKeys }: Config): Promise<Store> {
+  const seal = createSeal(dataKeys);
+  if (databaseUrl !== undefined) return openPostgresStore(databaseUrl, { seal });
   const file = path.join(dataDir, 'bot.sqlite');
-  if (!existsSync(file)) {
-    throw new UsageError(`${file} does not exist; start the bot first, or set DATA_DIR to the folder that it uses`);
-  }
-  const store = openSqliteStore(file, { seal: createSeal(dataKeys) });
-  return store.counted(first, last).finally(() => store.close());
+  if (existsSync(file)) return openSqliteStore(file, { seal });
+  throw new UsageError(`${file} does not exist; start the bot first, or set DATA_DIR to the folder that it uses`);
 }
 
 function day(name: string, given: string | undefined): string | undefined {

@@ -142,7 +142,7 @@ export type CrisisLevel = 'indirect' | 'explicit' | 'imminent' | 'third-person';
  * `information`: a question about suicidality, or past and resolved; answered as usual, with one soft line.
  */
 export type Verdict =
-  | { readonly kind: 'ok'; readonly information: boolean }
+  | { readonly kind: 'ok'; readonly information: boolean; /** Danger is named and said not to be there. */ readonly denied?: true }
   | { readonly kind: 'crisis'; readonly level: CrisisLevel; readonly language: Language; readonly overdose: boolean; readonly why: string }
   | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
 

@@ -33,8 +33,14 @@ export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined, onPr
   return { words: learn(readings, labels, LABELS.length, undefined), mean, network };
 }
 
-/** Shares of 1: nothing of the kind, crisis, emergency. Words and meaning are two witnesses, and each counts in full. */
-export function sharesOf({ words, mean, network }: Alarm, natural: string, encoder: Encoder): { readonly crisis: number; readonly emergency: number } {
+/** Shares of 1; what is left is nothing of the kind. */
+export interface Shares {
+  readonly crisis: number;
+  readonly emergency: number;
+}
+
+/** Words and meaning are two witnesses, and each counts in full. */
+export function sharesOf({ words, mean, network }: Alarm, natural: string, encoder: Encoder): Shares {
   const sum = points(words, plainWords(natural), undefined).words;
   addNetwork(network, spread(center(meaningOf(encoder.encode(natural)), mean)), sum);
   softmaxInPlace(sum);

@@ -4,7 +4,7 @@ import { natural } from '../matcher/natural';
 import { openSpeller } from '../matcher/openSpeller';
 import type { Trained } from '../matcher/train';
 import type { Verdict } from '../model';
-import { sharesOf } from './alarm';
+import { sharesOf, type Shares } from './alarm';
 import { isSpanish } from './isSpanish';
 
 export { learnAlarm, type Alarm } from './alarm';
@@ -20,10 +20,15 @@ export interface Listener {
 }
 
 export const LISTEN = {
-  /** Share of crisis and emergency together from which help is sent. Chosen on `questions/safety.jsonl`, both languages. */
-  alarm: 0.5,
+  /**
+   * Share of crisis and emergency together from which help is sent. Chosen on the measuring sets, both languages: from 0.4 to
+   * 0.3 finds 1 % more of the emergencies and half a percent more of the crises, for 0.7 % more of the look-alikes.
+   */
+  alarm: 0.4,
   /** The same for messages of which only the end is read (LONGEST): a story has sad words in it that are not about now. */
-  alarmInStories: 0.8,
+  alarmInStories: 0.7,
+  /** The same where the screen read a denial: "I am not suicidal" sounds like what it denies, and intent after it sounds worse. */
+  alarmAfterDenial: 0.8,
   /**
    * Share below which a suspicion of the screen is dropped ("I can't swallow tablets"). On the measuring sets this takes back
    * 18 of 26 false alarms of that kind, and not one of 281 true ones, of which none has less than 0.012.
@@ -43,19 +48,24 @@ export function createListener(trained: Trained | undefined, encoder: Encoder | 
   const { repair } = openSpeller(trained, encoder);
   const listen = (text: string) => sharesOf(alarm, repair(natural(text.slice(-LONGEST))), encoder);
   return (text, seen) => {
-    if (seen.kind === 'ok') return seen.information || saysTooLittle(text) ? seen : heard(text, listen(text), seen);
+    if (seen.kind === 'ok') return saysTooLittle(text) ? seen : heard(text, listen(text), seen);
     if (!isSuspicion(seen) || text.length > LONGEST) return seen;
     const { crisis, emergency } = listen(text);
     return crisis + emergency < LISTEN.clear ? OK : seen;
   };
 }
 
-function heard(text: string, { crisis, emergency }: ReturnType<typeof sharesOf>, seen: Verdict): Verdict {
-  if (crisis + emergency < (text.length > LONGEST ? LISTEN.alarmInStories : LISTEN.alarm)) return seen;
+function heard(text: string, { crisis, emergency }: Shares, seen: Extract<Verdict, { kind: 'ok' }>): Verdict {
+  if (crisis + emergency < alarmFor(text, seen)) return seen;
   const language = isSpanish(text) ? 'es' : 'en';
   const why = `it sounds like it (${Math.round((crisis + emergency) * 100)} %)`;
   if (crisis >= emergency) return { kind: 'crisis', level: 'indirect', language, overdose: false, why };
   return { kind: 'emergency', language, overdose: false, why };
+}
+
+function alarmFor(text: string, { denied }: Extract<Verdict, { kind: 'ok' }>): number {
+  if (denied) return LISTEN.alarmAfterDenial;
+  return text.length > LONGEST ? LISTEN.alarmInStories : LISTEN.alarm;
 }
 
 /** What the screen takes for danger on signs that often mean something else. */

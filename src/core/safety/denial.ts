@@ -9,14 +9,28 @@ const REACH: ReadonlySet<string> = new Set(
     'intentions desire urge urges wish wishing or and nor hurt hurting harm harming self kill killing myself die dying cut cutting gonna would will is am are was ' +
     'were do did does just saying say once that experience experiencing experienced actually currently immediate here active passive as need ' +
     'me se quiero voy estoy pienso pensando en he tengo tiene intencion ganas de ningun ninguna es que ser soy pensamientos ideas pensado querer quiere esta dolor el ' +
+    'looking mean meant tenido tuve piensa piense pensaba por aqui la cabeza pasa m autolesion autolesiones kitarme ' +
     'severe real serious more longer feeling anymore commit attempt consider considered considering him himself her herself'
   ).split(' '),
 );
 const DENIERS =
-  /^(not|no|never|nor|neither|without|zero|none|nobody|denies|deny|nunca|jamas|ni|sin|tampoco|stopped|quit|deje)$/;
+  /^(not|no|never|nor|neither|without|zero|none|nobody|denies|deny|cero|nunca|jamas|ni|sin|tampoco|stopped|quit|deje)$/;
 
 /** "not suicidal", "no thoughts of killing myself", "I do not think I want to die". */
 export function isDenied(span: Span, tokens: readonly Token[]): boolean {
+  return isDeniedBefore(span, tokens) || isAnsweredNo(span, tokens);
+}
+
+/** "Suicidal, no." and "they ask whether I am suicidal. I'm not.": a no that stands alone, right after the word. */
+function isAnsweredNo({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[end - 1]?.word !== 'suicidal') return false;
+  const at = tokens[end]?.word === 'i' && tokens[end + 1]?.word === 'am' ? end + 2 : end;
+  const isAsked = tokens.slice(Math.max(0, start - 3), end).some(({ word }) => /^(if|whether)$/.test(word));
+  const isNo = (at > end ? /^not$/ : /^(no|nope|nah)$/).test(tokens[at]?.word ?? '');
+  return isNo && (isAsked || at === end) && (tokens[at + 1]?.boundary ?? 'sentence') !== 'none';
+}
+
+function isDeniedBefore(span: Span, tokens: readonly Token[]): boolean {
   for (let at = span.start - 1; at >= Math.max(0, span.start - 9); at--) {
     if (tokens[at + 1]?.boundary === 'sentence') return false;
     const word = tokens[at]?.word ?? '';

@@ -26,7 +26,8 @@ export function grade(reading: Reading): Verdict {
   const weak = isAboutMachine(reading) ? undefined : countingWeak(judged, reading);
   const low = weak ?? bareTopic(judged, reading);
   if (low !== undefined) return crisis(low, [low], false, reading);
-  return { kind: 'ok', information: isInformation(judged, reading) };
+  const denied = judged.some(({ span, sense }) => span.group.role.kind === 'crisis' && sense === 'denied');
+  return { kind: 'ok', information: isInformation(judged, reading), ...(denied && { denied }) };
 }
 
 function judge(reading: Reading): readonly Judged[] {

@@ -17,7 +17,7 @@ export function senseOfCrisis(span: Span, reading: Reading): Sense {
   if (isAboutNow(span)) return 'counts';
   if (isAdjective(span, reading.tokens)) return 'general';
   const subject = subjectOf(span, reading.tokens);
-  const firm = span.group.role.kind === 'crisis' && span.group.role.firm === true;
+  const firm = (span.group.role.kind === 'crisis' && span.group.role.firm === true) || isConfirmed(span, reading.tokens);
   if (subject === 'pet') return 'pet';
   if (subject !== 'self' && near(span, 'fiction', reading)) return 'fiction';
   if (subject === 'third' && isOver(span, reading)) return 'bereaved';
@@ -77,6 +77,12 @@ function isTrip(span: Span, reading: Reading): boolean {
     near(span, 'effect', reading) &&
     isTold(span, reading)
   );
+}
+
+/** "They asked if I want to die. Yes.", "... and I do": what was only supposed is so. */
+function isConfirmed({ end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens.slice(end, end + 4).map(({ word }) => word).join(' '); // prettier-ignore
+  return /^(and |but )?(yes|yeah|yep|yea|i (am|do|have)(?! not)|it is (true|yes))\b/.test(next);
 }
 
 function isOverdose({ group: { role } }: Span): boolean {

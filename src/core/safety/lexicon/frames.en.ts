@@ -101,7 +101,8 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (driving|drives|drive|drove|driven) (me|us|him|her|them|my mom|my dad|my wife|my husband)
       (be|am|sit|stay|was) here (when|while|during|for (the|my|a)|waiting|longer than)
       go on (<drug>|ssris|ssri|another|more|any|new|about|holiday|and on|zoloft|lexapro|prozac|mood)
-      jumped out of my (skin|seat|chair)
+      (jump|jumps|jumping|jumped) out of (my|her|his|their) (skin|seat|chair)
+      (jump|jumps|jumping|jumpy) at (every|any|each|all|the slightest|little|loud|small|noises|sounds)
       want out of (my|the|this|our) (contract|lease|plan|program|deal|marriage|job|relationship|session|trial|study)
       (who|how|where|when) (should|do|can) i say goodbye
       live on (<drug>|welfare|disability|ssris|caffeine|social|benefits|a|my)
