@@ -27,8 +27,11 @@ export const LISTEN = {
   alarm: 0.4,
   /** The same for messages of which only the end is read (LONGEST): a story has sad words in it that are not about now. */
   alarmInStories: 0.7,
-  /** The same where the screen read a denial: "I am not suicidal" sounds like what it denies, and intent after it sounds worse. */
-  alarmAfterDenial: 0.8,
+  /**
+   * The same where the screen read suicide as a subject, as past, or denied: all these sound like what they speak of. Of 17 crises
+   * that the screen took for information this finds 10 or 11.
+   */
+  alarmIfNamed: 0.75,
   /**
    * Share below which a suspicion of the screen is dropped ("I can't swallow tablets"). On the measuring sets this takes back
    * 18 of 26 false alarms of that kind, and not one of 281 true ones, of which none has less than 0.012.
@@ -63,8 +66,8 @@ function heard(text: string, { crisis, emergency }: Shares, seen: Extract<Verdic
   return { kind: 'emergency', language, overdose: false, why };
 }
 
-function alarmFor(text: string, { denied }: Extract<Verdict, { kind: 'ok' }>): number {
-  if (denied) return LISTEN.alarmAfterDenial;
+function alarmFor(text: string, { information, denied }: Extract<Verdict, { kind: 'ok' }>): number {
+  if (information || denied) return LISTEN.alarmIfNamed;
   return text.length > LONGEST ? LISTEN.alarmInStories : LISTEN.alarm;
 }
 

@@ -48,10 +48,10 @@ export function worse(one: Verdict, other: Verdict): Verdict {
 function weightOf(verdict: Verdict): number {
   switch (verdict.kind) {
     case 'ok':
-      return verdict.information ? 1 : 0;
+      return (verdict.information ? 2 : 0) + (verdict.denied ? 1 : 0);
     case 'emergency':
-      return 2;
+      return 4;
     case 'crisis':
-      return 3 + LEVELS.indexOf(verdict.level) + (verdict.overdose ? LEVELS.length : 0);
+      return 5 + LEVELS.indexOf(verdict.level) + (verdict.overdose ? LEVELS.length : 0);
   }
 }
