@@ -7,6 +7,7 @@ import { readingOf } from '../matcher/train';
 import type { KnowledgeBase } from '../model';
 import { addNetwork, trainNetwork, type Network } from './network';
 
+const SEEDS = [20261124, 20261125, 20261126];
 const LABELS = ['ok', 'crisis', 'emergency'] as const;
 
 /** What the second reader has learned: how danger sounds by its words, and by the meaning of the whole. */
@@ -14,7 +15,8 @@ export interface Alarm {
   readonly words: Learned;
   /** What all meanings have in common, and says nothing. */
   readonly mean: Float32Array;
-  readonly network: Network;
+  /** They differ only in the numbers that they began with. Their mean moves less with each new example than one of them does. */
+  readonly networks: readonly Network[];
 }
 
 /** Learns from the examples of `safety/examples.jsonl`, and from every question of the knowledge as harmless. */
@@ -29,8 +31,9 @@ export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined, onPr
   const labels = [...harmless.map(() => 0), ...base.alarms.map(({ label }) => LABELS.indexOf(label))];
   const meanings = readings.map(({ natural }) => meaningOf(encode(natural)));
   const mean = meanOf(meanings);
-  const network = trainNetwork(meanings.map((meaning) => spread(center(meaning, mean))), labels, LABELS.length, onProgress);
-  return { words: learn(readings, labels, LABELS.length, undefined), mean, network };
+  const points = meanings.map((meaning) => spread(center(meaning, mean)));
+  const networks = SEEDS.map((seed, at) => trainNetwork(points, labels, LABELS.length, seed, (share) => onProgress((at + share) / SEEDS.length)));
+  return { words: learn(readings, labels, LABELS.length, undefined), mean, networks };
 }
 
 /** Shares of 1; what is left is nothing of the kind. */
@@ -40,9 +43,10 @@ export interface Shares {
 }
 
 /** Words and meaning are two witnesses, and each counts in full. */
-export function sharesOf({ words, mean, network }: Alarm, natural: string, encoder: Encoder): Shares {
+export function sharesOf({ words, mean, networks }: Alarm, natural: string, encoder: Encoder): Shares {
   const sum = points(words, plainWords(natural), undefined).words;
-  addNetwork(network, spread(center(meaningOf(encoder.encode(natural)), mean)), sum);
+  const meaning = spread(center(meaningOf(encoder.encode(natural)), mean));
+  for (const network of networks) addNetwork(network, meaning, sum, 1 / networks.length);
   softmaxInPlace(sum);
   const [, crisis = 0, emergency = 0] = sum;
   return { crisis, emergency };

@@ -18,16 +18,21 @@ export interface Network {
 const TRAINING = { units: 96, passes: 12, batch: 256, rate: 1e-3, decay: 5e-5, settled: 0.01 } as const;
 /** Adam's usual constants: how long it remembers slopes and their squares. */
 const ADAM = { slope: 0.9, square: 0.999, least: 1e-8 } as const;
-const SEED = 20261124;
 const { sqrt, abs } = Math;
 
 /**
  * Fits the net in a fixed pseudo-random order, so that the same points give the same net.
  * @param points all of one width and of length one
  */
-export function trainNetwork(points: readonly Float32Array[], labels: readonly number[], classes: number, onProgress: (share: number) => void = () => {}): Network {
+export function trainNetwork(
+  points: readonly Float32Array[],
+  labels: readonly number[],
+  classes: number,
+  seed: number,
+  onProgress: (share: number) => void = () => {},
+): Network {
   const width = points[0]?.length ?? 0;
-  const random = generator(SEED);
+  const random = generator(seed);
   const { units, passes, batch } = TRAINING;
   const hidden = layer(units, width, random);
   const out = layer(classes, units, random);
@@ -47,12 +52,12 @@ export function trainNetwork(points: readonly Float32Array[], labels: readonly n
   return { hidden: hidden.weights, hiddenBias: hidden.bias, out: out.weights, outBias: out.bias };
 }
 
-/** Adds the points of every class. */
-export function addNetwork({ hidden, hiddenBias, out, outBias }: Network, point: Float32Array, sum: Float32Array): void {
+/** Adds the points of every class, times a weight. */
+export function addNetwork({ hidden, hiddenBias, out, outBias }: Network, point: Float32Array, sum: Float32Array, weight: number): void {
   const active = new Float32Array(hiddenBias.length);
   forward(hidden, hiddenBias, point, active);
   for (let unit = 0; unit < active.length; unit++) if (active[unit]! < 0) active[unit] = 0;
-  for (let c = 0; c < outBias.length; c++) sum[c]! += outBias[c]! + dot(out, c * active.length, active);
+  for (let c = 0; c < outBias.length; c++) sum[c]! += weight * (outBias[c]! + dot(out, c * active.length, active));
 }
 
 interface Layer {

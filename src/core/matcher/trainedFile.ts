@@ -3,7 +3,7 @@ import type { Learned } from './learned';
 import type { Trained } from './train';
 
 /** Raise when the layout below, the features or the training change: older files are then made anew. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 interface LearnedHeader {
   readonly features: readonly string[];
@@ -24,6 +24,7 @@ interface AlarmHeader {
   /** Numbers of a meaning, and hidden units of the net. */
   readonly width: number;
   readonly units: number;
+  readonly networks: number;
 }
 
 /** Trained parts as one block of bytes: the length of a JSON header, the header, then the arrays. */
@@ -56,12 +57,12 @@ function arraysOf({ vocabulary, words, bias, meaning }: Learned): (Float32Array 
   return [vocabulary.weights, words.scales, words.bytes, bias, ...(meaning ? [meaning.mean, meaning.weights] : [])];
 }
 
-function alarmHeaderOf({ words, mean, network }: Alarm): AlarmHeader {
-  return { words: headerOf(words), width: mean.length, units: network.hiddenBias.length };
+function alarmHeaderOf({ words, mean, networks }: Alarm): AlarmHeader {
+  return { words: headerOf(words), width: mean.length, units: networks[0]?.hiddenBias.length ?? 0, networks: networks.length };
 }
 
-function alarmArraysOf({ words, mean, network: { hidden, hiddenBias, out, outBias } }: Alarm): (Float32Array | Int8Array)[] {
-  return [...arraysOf(words), mean, hidden, hiddenBias, out, outBias];
+function alarmArraysOf({ words, mean, networks }: Alarm): (Float32Array | Int8Array)[] {
+  return [...arraysOf(words), mean, ...networks.flatMap(({ hidden, hiddenBias, out, outBias }) => [hidden, hiddenBias, out, outBias])];
 }
 
 /** The inverse of toBytes. @throws where the bytes are cut short or are something else */
@@ -85,10 +86,15 @@ export function fromBytes(bytes: Uint8Array): Trained {
     bias: floats(classes),
     ...(meaning ? { meaning: { mean: floats(meaning), weights: floats(meaning * classes) } } : {}),
   });
-  const readAlarm = ({ words: header, width, units }: AlarmHeader): Alarm => ({
+  const readAlarm = ({ words: header, width, units, networks }: AlarmHeader): Alarm => ({
     words: read(header),
     mean: floats(width),
-    network: { hidden: floats(units * width), hiddenBias: floats(units), out: floats(header.classes * units), outBias: floats(header.classes) },
+    networks: Array.from({ length: networks }, () => ({
+      hidden: floats(units * width),
+      hiddenBias: floats(units),
+      out: floats(header.classes * units),
+      outBias: floats(header.classes),
+    })),
   });
   return {
     topics,
