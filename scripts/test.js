@@ -1,6 +1,6 @@
 'use strict';
 /** Everything that must hold: types, lint, the knowledge, the tests. Stops at the first stage that fails. */
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -12,23 +12,42 @@ const JEST = bin('jest', 'bin/jest.js');
 // Breaks of the network take their time; npm run test:browser runs them too.
 const LONG = ['tests/e2e/network'];
 const ALL_TESTS = [
-  ['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e']],
-  ['tests in the browser', [JEST, 'tests/e2e', '--testPathIgnorePatterns', ...LONG]],
+  [['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e']]],
+  [['tests in the browser', [JEST, 'tests/e2e', '--testPathIgnorePatterns', ...LONG]]],
 ];
 
+/** Those of one line run side by side. */
 const STAGES = [
-  ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
-  ['lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']],
-  ['build', ['scripts/build.js']],
-  ['knowledge', ['scripts/run.js', 'check'], 'src/cli/check.ts'],
-  ...(process.argv.length > 2 ? [['tests', [JEST, ...process.argv.slice(2)]]] : ALL_TESTS),
+  [['types', [bin('typescript', 'bin/tsc'), '--noEmit']], ['lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']]],
+  [['build', ['scripts/build.js']]],
+  [['knowledge', ['scripts/run.js', 'check'], 'src/cli/check.ts']],
+  ...(process.argv.length > 2 ? [[['tests', [JEST, ...process.argv.slice(2)]]]] : ALL_TESTS),
 ];
 
-for (const [name, command, needed] of STAGES) {
-  if (needed && !fs.existsSync(path.join(ROOT, needed))) continue;
-  console.log(`\n== ${name}`);
-  const { status, signal } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit' });
-  if (status === 0) continue;
-  console.error(`\nnpm test: stopped, the stage "${name}" failed${signal ? ` (${signal})` : ''}.`);
-  process.exit(status ?? 1);
+function run([name, command, needed], alone) {
+  if (needed && !fs.existsSync(path.join(ROOT, needed))) return Promise.resolve({ name, status: 0 });
+  if (alone) console.log(`\n== ${name}`);
+  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+  return new Promise((resolve) =>
+    child.on('close', (status, signal) => {
+      if (!alone) process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`);
+      resolve({ name, status: status ?? 1, signal });
+    }),
+  );
 }
+
+async function main() {
+  for (const stages of STAGES) {
+    const ends = await Promise.all(stages.map((stage) => run(stage, stages.length === 1)));
+    for (const { name, status, signal } of ends) {
+      if (status === 0) continue;
+      console.error(`\nnpm test: stopped, the stage "${name}" failed${signal ? ` (${signal})` : ''}.`);
+      process.exitCode = status;
+      return;
+    }
+  }
+}
+
+void main();
