@@ -11,7 +11,7 @@ import { startServer, until } from './support/server';
 const REQUESTS = Number(process.env['ROLLING_REQUESTS'] ?? 200);
 const WHOLE = process.env['ROLLING_REQUESTS'] !== undefined;
 const REPLICAS = WHOLE ? 3 : 2;
-const WORKERS = WHOLE ? 8 : 4;
+const WORKERS = 4;
 const MESSAGES = 5;
 jest.setTimeout(WHOLE ? 1_800_000 : 60_000);
 
@@ -73,13 +73,13 @@ async function talk(): Promise<void> {
     const { activities = [] } = await ask(path, String(token));
     const answered = (activities as { from: { role?: string }; replyToId?: string }[]).filter(({ from }) => from.role !== 'user');
     return new Set(answered.map(({ replyToId }) => replyToId)).size >= MESSAGES;
-  }, 30_000);
+  }, 120_000);
 }
 
 async function join(): Promise<Replica> {
   const replica = await another();
   balancer.add(replica.url);
-  await until('the balancer to find it', () => balancer.isReady(replica.url));
+  await until('the balancer to find it', () => balancer.isReady(replica.url), 60_000);
   return replica;
 }
 

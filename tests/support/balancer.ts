@@ -9,11 +9,11 @@ interface Target {
 /** What stands before several replicas: each request goes to the next one that says it is ready, once, without a second try. */
 export class Balancer {
   private readonly targets = new Map<string, Target>();
-  private readonly timer: NodeJS.Timeout;
   private next = 0;
+  private closed = false;
 
   constructor() {
-    this.timer = setInterval(() => void this.look(), LOOK_MS);
+    void this.watch();
   }
 
   add(url: string): void {
@@ -37,7 +37,15 @@ export class Balancer {
   }
 
   close(): void {
-    clearInterval(this.timer);
+    this.closed = true;
+  }
+
+  /** One look after the other: a busy machine must not be asked more and more. */
+  private async watch(): Promise<void> {
+    while (!this.closed) {
+      await this.look();
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 
   private async look(): Promise<void> {
