@@ -118,7 +118,7 @@ export async function openReaders(
   options: MatcherOptions,
 ): Promise<{ readonly matcher: Matcher; readonly listen: Listener }> {
   const { trained, encoder } = await openLearned(base, options);
-  return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained, encoder) };
+  return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained, encoder, [...base.entries.values()].map(({ title }) => title)) };
 }
 
 /** What was learned from a knowledge base, and the encoder that it was learned with. */

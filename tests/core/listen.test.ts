@@ -44,6 +44,11 @@ describe('the second reader', () => {
     ['leaves what it has not read in full', `${'so '.repeat(200)}which side effects are common after a session`, SUSPECTED, 'emergency'],
   ])('%s', (_what, text, seen, kind) => expect(listen(text, seen).kind).toBe(kind));
 
+  test('leaves a title alone that the bot itself offers', () => {
+    const titled = createListener(trainMatcher(BASE, encoder), encoder, ['She fell over and her lips are blue']);
+    expect(titled('she fell over and her lips are blue', OK)).toBe(OK);
+  });
+
   test('stands back without examples or without the encoder', () => {
     expect(learnAlarm({ ...BASE, alarms: [] }, encoder.encode)).toBeUndefined();
     const deaf = createListener(trainMatcher(BASE, undefined), undefined);

@@ -4,6 +4,7 @@ import { natural } from '../matcher/natural';
 import { openSpeller } from '../matcher/openSpeller';
 import type { Trained } from '../matcher/train';
 import type { Verdict } from '../model';
+import { fold } from '../text';
 import { sharesOf, type Shares } from './alarm';
 import { isSpanish } from './isSpanish';
 
@@ -44,14 +45,20 @@ const OK: Verdict = { kind: 'ok', information: false };
 /**
  * Reads English and Spanish: its examples are in both, and where the encoder knows no Spanish the words decide. Misspelt
  * words are put right first: people write worst when they feel worst.
+ * @param titles what the bot itself offers to tap; the same words come back when somebody does
  */
-export function createListener(trained: Trained | undefined, encoder: Encoder | undefined): Listener {
+export function createListener(
+  trained: Trained | undefined,
+  encoder: Encoder | undefined,
+  titles: readonly string[] = [],
+): Listener {
   const alarm = trained?.alarm;
   if (!trained || !alarm || !encoder) return (_text, seen) => seen;
   const { repair } = openSpeller(trained, encoder);
+  const offered = new Set(titles.map(fold));
   const listen = (text: string) => sharesOf(alarm, repair(natural(text.slice(-LONGEST))), encoder);
   return (text, seen) => {
-    if (seen.kind === 'ok') return saysTooLittle(text) ? seen : heard(text, listen(text), seen);
+    if (seen.kind === 'ok') return saysTooLittle(text) || offered.has(fold(text).trim()) ? seen : heard(text, listen(text), seen);
     if (!isSuspicion(seen) || text.length > LONGEST) return seen;
     const { crisis, emergency } = listen(text);
     return crisis + emergency < LISTEN.clear ? OK : seen;
