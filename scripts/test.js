@@ -9,16 +9,20 @@ const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/pack
 
 const JEST = bin('jest', 'bin/jest.js');
 // The browser has the machine to itself: beside busy tests it waited longer for a frame than a patient ever would.
-// Breaks of the network take their time; npm run test:browser runs them too.
-const LONG = ['tests/e2e/network'];
+// What takes long has commands of its own: npm run test:browser and npm run test:long.
+const LONG_IN_THE_BROWSER = ['tests/e2e/network', 'tests/e2e/states', 'tests/e2e/widget'];
+const LONG = ['tests/questions', 'tests/try', 'tests/secrets', 'tests/rolling'];
 const ALL_TESTS = [
-  [['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e']]],
-  [['tests in the browser', [JEST, 'tests/e2e', '--testPathIgnorePatterns', ...LONG]]],
+  [['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e', ...LONG]]],
+  [['tests in the browser', [JEST, 'tests/e2e', '--testPathIgnorePatterns', ...LONG_IN_THE_BROWSER]]],
 ];
 
 /** Those of one line run side by side. */
 const STAGES = [
-  [['types', [bin('typescript', 'bin/tsc'), '--noEmit']], ['lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']]],
+  [
+    ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
+    ['lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']],
+  ],
   [['build', ['scripts/build.js']]],
   [['knowledge', ['scripts/run.js', 'check'], 'src/cli/check.ts']],
   ...(process.argv.length > 2 ? [[['tests', [JEST, ...process.argv.slice(2)]]]] : ALL_TESTS),
@@ -27,7 +31,11 @@ const STAGES = [
 function run([name, command, needed], alone) {
   if (needed && !fs.existsSync(path.join(ROOT, needed))) return Promise.resolve({ name, status: 0 });
   if (alone) console.log(`\n== ${name}`);
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...process.env, SHORT: 'yes' },
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
   return new Promise((resolve) =>

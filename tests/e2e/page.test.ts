@@ -21,7 +21,8 @@ afterAll(async () => {
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a desktop', DESKTOP],
   ['a phone', PHONE],
-  ['a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
+  // `npm test` leaves it to `npm run test:browser`.
+  ...(process.env['SHORT'] === 'yes' ? [] : [['a phone in the dark', { ...PHONE, colorScheme: 'dark' }] as const]),
 ];
 describe.each(screens)('on %s', (_name, options) => {
   let chat: ChatPage;
