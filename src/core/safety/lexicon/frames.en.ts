@@ -44,6 +44,9 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (end|stop) it (partway|midway|halfway|sooner|there|in the middle|at any (time|point)|whenever)
       (can|could|will|would) not (be able to)? make it (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this (week|morning|afternoon)|next|at #|on|because)
       (swallow|swallowed|swallowing) (the|my|some) (spit|saliva|drool|water)
+      (can|could) not swallow _1 (pill|pills|tablet|tablets|capsule|capsules|meds|medicine|medication|medicines|vitamins)
+      (everything|life|world|day|days|sky|weather|hair|eyes|dog|cat|carpet|wall|walls) (is|are|looks|look|feels|feel|turned|went|seems) _1 (grey|gray|blue)
+      is it (grey|gray)
       (jump|jumping|jumped) (in|on|off|from|to|into|out of) (the|a|my|an)? (shower|bed|call|trampoline|bandwagon|conclusions|line|topic|couch|treadmill|plane|joy|question|ahead|pool|phone|sofa|chair|table|boat|swing|diving board|bike|wagon|topic to topic|med to med)
       (jump|jumping|jumped) (off|from|out of) _3 (skydiving|bungee|parachute|for charity|for fun|diving board|on vacation)
       (skydiving|bungee) _4
