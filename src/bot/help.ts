@@ -24,7 +24,10 @@ export async function screenSafely(
   return listenFurther(text, await readByScreen(text, turnstile, key), listen, turnstile, key);
 }
 
-/** The second reader on what the screen let pass, or only suspects. Others get their turn before what is no danger. */
+/**
+ * The second reader on what the screen let pass, or only suspects. What is no danger lets others have their turn: before it
+ * is read where the screen says so, else after. So messages of one conversation keep their order, and help waits for nobody.
+ */
 export async function listenFurther(
   text: string,
   seen: Verdict,
@@ -32,7 +35,14 @@ export async function listenFurther(
   turnstile: Turnstile,
   key: string,
 ): Promise<Verdict> {
-  if (seen.kind === 'ok') await turnstile.pass(key); // all of them, so that messages of one conversation keep their order
+  if (seen.kind === 'ok') await turnstile.pass(key);
+  const heard = hear(text, seen, listen);
+  if (seen.kind !== 'ok' && heard.kind === 'ok') await turnstile.pass(key);
+  return heard;
+}
+
+/** What cannot be read takes nothing away. */
+function hear(text: string, seen: Verdict, listen: Listener | undefined): Verdict {
   try {
     return listen?.(text, seen) ?? seen;
   } catch {

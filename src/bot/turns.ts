@@ -106,10 +106,12 @@ export class Turns {
   /** Reading takes a long message longer than a short one; the order is still that of arrival. Danger waits for nobody. */
   private async handleInOrder(context: TurnContext, place: Place): Promise<Told> {
     const [text, key] = [allText(context.activity), keyOf(context)];
+    const listen = (seen: Verdict) => listenFurther(text, seen, this.options.listen, this.turnstile, key);
     const seen = await readByScreen(text, this.turnstile, key);
-    if (seen.kind !== 'ok') return this.help(context, seen, place);
+    const sure = seen.kind === 'ok' ? seen : await listen(seen);
+    if (sure.kind !== 'ok') return this.help(context, sure, place);
     return this.crowd.admit(key, async (leave) => {
-      const verdict = await listenFurther(text, seen, this.options.listen, this.turnstile, key);
+      const verdict = seen.kind === 'ok' ? await listen(seen) : sure;
       if (verdict.kind !== 'ok') return this.help(context, verdict, place);
       await place.ready;
       return this.goOn(context, verdict, place, leave);

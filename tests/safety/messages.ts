@@ -3,11 +3,12 @@ import path from 'node:path';
 
 const FOLDER = path.join(__dirname, '..', 'core', 'safety');
 
-/** Crisis messages and emergencies of all classes, from the sets that the screen is tested with. */
-export function crisisMessages(count: number): readonly string[] {
+/** Crisis messages and emergencies of all classes, from the sets that the screen is tested with; all of them where no number is given. */
+export function crisisMessages(count = Infinity): readonly string[] {
   const all = readdirSync(FOLDER)
     .filter((file) => file !== 'missed.txt' && file.endsWith('.txt'))
     .flatMap((file) => inClasses(readFileSync(path.join(FOLDER, file), 'utf8')));
+  if (count >= all.length) return all;
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] ?? '');
 }
 
