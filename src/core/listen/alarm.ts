@@ -1,9 +1,8 @@
 import { softmaxInPlace } from '../matcher/classifier';
 import type { Encoder } from '../matcher/encoder';
-import { learn, points, type Encode, type Learned } from '../matcher/learned';
+import { learn, points, readingOf, type Encode, type Learned } from '../matcher/learned';
 import { center, meaningOf, meanOf } from '../matcher/meaning';
 import { plainWords } from '../matcher/normalise';
-import { readingOf } from '../matcher/train';
 import type { KnowledgeBase } from '../model';
 import { addNetwork, trainNetwork, type Network } from './network';
 

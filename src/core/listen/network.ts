@@ -1,5 +1,5 @@
 import { softmaxInPlace } from '../matcher/classifier';
-import { generator, shuffle } from '../matcher/random';
+import { createRandom, shuffle } from '../matcher/random';
 
 /** A net with one hidden layer: sees what a sum over single numbers cannot, such as "means it, and about now". */
 export interface Network {
@@ -32,7 +32,7 @@ export function trainNetwork(
   onProgress: (share: number) => void = () => {},
 ): Network {
   const width = points[0]?.length ?? 0;
-  const random = generator(seed);
+  const random = createRandom(seed);
   const { units, passes, batch } = TRAINING;
   const hidden = layer(units, width, random);
   const out = layer(classes, units, random);

@@ -1,5 +1,5 @@
 import type { Sparse } from './features';
-import { generator, shuffle } from './random';
+import { createRandom, shuffle } from './random';
 
 // Held here because the loops below call them millions of times, and a look-up on a global is not free everywhere (jest).
 const { abs, exp, round } = Math;
@@ -48,7 +48,7 @@ export function train(
   const bias = new Float32Array(classes);
   const errors = new Float32Array(classes);
   const order = Int32Array.from(examples.keys());
-  const random = generator(20261123);
+  const random = createRandom(20261123);
   const epochs = Math.min(most, Math.max(fewest, Math.round(steps / Math.max(1, examples.length))));
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);

@@ -2,6 +2,8 @@ import { addDense, addPacked, packRows, train, type Example, type PackedRows } f
 import type { Encoding } from './encoder';
 import { buildVocabulary, vectorise, type Vocabulary } from './features';
 import { center, meaningOf, meanOf } from './meaning';
+import { natural } from './natural';
+import { normalise } from './normalise';
 import { SETTINGS } from './settings';
 
 /** What was learned from labelled texts: points for each class, by words and by meaning. Arrays only, so that it can be kept. */
@@ -17,6 +19,10 @@ export interface Learned {
 export interface Reading {
   readonly plain: string;
   readonly natural: string;
+}
+
+export function readingOf(text: string): Reading {
+  return { plain: normalise(text), natural: natural(text) };
 }
 
 /** One text to its encoding; called once a text, so that who calls may keep the results. */

@@ -1,5 +1,5 @@
 /** mulberry32: small, and the same everywhere. Numbers from 0 to 1. */
-export function generator(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,8 +2,7 @@ import { learnAlarm, type Alarm } from '../listen/alarm';
 import type { KnowledgeBase } from '../model';
 import { calibrate } from './calibrate';
 import type { Encoder, Encoding } from './encoder';
-import { learn, type Encode, type Learned, type Reading } from './learned';
-import { natural } from './natural';
+import { learn, readingOf, type Encode, type Learned, type Reading } from './learned';
 import { normalise } from './normalise';
 
 /** All that is learned from a knowledge base: arrays only, so that it can be kept and loaded. */
@@ -39,10 +38,6 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
     ...(evidence === undefined ? {} : { evidence }),
     ...(alarm ? { alarm } : {}),
   };
-}
-
-export function readingOf(text: string): Reading {
-  return { plain: normalise(text), natural: natural(text) };
 }
 
 /** Encodes a text once, however often it is learned from. */
