@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import { command, isQuestion, languageOf } from '../src/core/command';
 import { answer, menuTitles, nothingFound } from '../src/core/compose';
 import { withoutCourtesies } from '../src/core/courtesy';

@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { Voice, Wording } from '../src/core/phrases';
 import type { FlowId } from '../src/core/model';
 import type { Heard } from './prompts/slotPrompt';

@@ -73,21 +73,28 @@ export function createLinears(specs: readonly LinearSpec[], maxRows: number): Li
 function pack({ weights, bias, inputs }: LinearSpec, target: Int16Array): Float32Array {
   const outputs = bias.length;
   const scales = new Float32Array(outputs);
-  for (let col = 0; col < outputs; col++) {
-    let largest = 0;
-    for (let k = 0; k < inputs; k++) largest = Math.max(largest, abs(weights[k * outputs + col]!));
-    scales[col] = largest / QUANTUM || 1;
+  // Row by row, as they lie in memory: column by column takes several times as long.
+  for (let at = 0, col = 0; at < weights.length; at++, col = col + 1 === outputs ? 0 : col + 1) {
+    const value = abs(weights[at]!);
+    if (value > scales[col]!) scales[col] = value;
   }
+  for (let col = 0; col < outputs; col++) scales[col] = scales[col]! / QUANTUM || 1;
   let at = 0;
   for (let panel = 0; panel < outputs; panel += PANEL) {
     for (let k = 0; k < inputs; k += 2) {
+      const row = k * outputs;
       for (let col = panel; col < panel + PANEL; col++) {
-        target[at++] = round(weights[k * outputs + col]! / scales[col]!);
-        target[at++] = round(weights[(k + 1) * outputs + col]! / scales[col]!);
+        target[at++] = nearest(weights[row + col]! / scales[col]!);
+        target[at++] = nearest(weights[row + outputs + col]! / scales[col]!);
       }
     }
   }
   return scales;
+}
+
+/** Math.round for the magnitudes that occur here, in half the time. */
+function nearest(value: number): number {
+  return ((value + 2048.5) | 0) - 2048;
 }
 
 function quantise(x: Float32Array, rows: number, width: number, target: Int16Array, rowScales: Float32Array): void {
