@@ -96,11 +96,19 @@ test('the socket is cut in the middle of a reply: the rest comes, once', async (
 
 test('a phone sleeps for an hour: when it wakes the talk is there and goes on', async () => {
   await chat.page.clock.install();
+  await chat.page.locator('[data-id="webchat-sendbox-input"]').fill('good ');
+  const anew = chat.page.waitForResponse('**/tokens/generate');
+  const drawn = chat.page.locator('#webchat').evaluate((old) => {
+    return new Promise((gone) => new MutationObserver(() => old.isConnected || gone(1)).observe(document.body, { childList: true, subtree: true }));
+  });
   network.goAway();
   ahead += HOUR;
   network.comeBack();
   await chat.page.clock.fastForward(HOUR);
-  await chat.ask('good morning');
+  await Promise.all([anew, drawn]);
+  // Whoever is writing when the phone wakes goes on writing.
+  await chat.page.keyboard.type('morning');
+  await chat.page.keyboard.press('Enter');
   await chat.shows('you said good morning');
   await isBack();
   expect(heard).toEqual(['first', 'good morning']);

@@ -17,11 +17,14 @@ import { dots, showTyping } from './typing.mjs';
 
 const LONGEST_TEXT = 4_000;
 let chat;
+let writing = false;
 
 const connection = createConnection({
   onOpened(opened) {
     chat = { ...opened, stopTyping: showTyping(opened.store) };
     render();
+    /* Who was writing goes on: another box stands where hers was. */
+    if (writing) box()?.focus();
     whenSpoken(() => {
       find('loading')?.remove();
       leaveShell({ say: ask, draft });
@@ -31,6 +34,7 @@ const connection = createConnection({
   onClosed() {
     chat?.stopTyping();
     chat = undefined;
+    writing = document.activeElement === box();
     find('webchat')?.remove();
   },
 });
