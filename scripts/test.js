@@ -10,7 +10,7 @@ const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/pack
 const JEST = bin('jest', 'bin/jest.js');
 // The browser has the machine to itself: beside busy tests it waited longer for a frame than a patient ever would.
 // What takes long has commands of its own: npm run test:browser and npm run test:long.
-const LONG_IN_THE_BROWSER = ['tests/e2e/network', 'tests/e2e/states', 'tests/e2e/widget'];
+const LONG_IN_THE_BROWSER = ['tests/e2e/states', 'tests/e2e/widget'];
 const LONG = ['tests/questions', 'tests/try', 'tests/secrets', 'tests/rolling'];
 const ALL_TESTS = [
   [['tests', [JEST, '--testPathIgnorePatterns', 'tests/e2e', ...LONG]]],

@@ -94,18 +94,22 @@ test('the socket is cut in the middle of a reply: the rest comes, once', async (
   expect(await all()).toEqual(['welcome', 'first', 'you said first', 'slow', 'you said slow', 'and this is the rest']);
 });
 
+/** Runs in the page: resolves when another chat stands where the present one does. */
+const REPLACED = `new Promise((resolve) => {
+  const old = document.querySelector('#webchat');
+  new MutationObserver(() => old.isConnected || resolve()).observe(document.body, { childList: true, subtree: true });
+})`;
+
 test('a phone sleeps for an hour: when it wakes the talk is there and goes on', async () => {
   await chat.page.clock.install();
   await chat.page.locator('[data-id="webchat-sendbox-input"]').fill('good ');
   const anew = chat.page.waitForResponse('**/tokens/generate');
-  const drawn = chat.page.locator('#webchat').evaluate((old) => {
-    return new Promise((gone) => new MutationObserver(() => old.isConnected || gone(1)).observe(document.body, { childList: true, subtree: true }));
-  });
+  const replaced = chat.page.evaluate(REPLACED);
   network.goAway();
   ahead += HOUR;
   network.comeBack();
   await chat.page.clock.fastForward(HOUR);
-  await Promise.all([anew, drawn]);
+  await Promise.all([anew, replaced]);
   // Whoever is writing when the phone wakes goes on writing.
   await chat.page.keyboard.type('morning');
   await chat.page.keyboard.press('Enter');

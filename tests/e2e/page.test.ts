@@ -19,10 +19,9 @@ afterAll(async () => {
 });
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['a desktop', DESKTOP],
   ['a phone', PHONE],
-  // `npm test` leaves it to `npm run test:browser`.
-  ...(process.env['SHORT'] === 'yes' ? [] : [['a phone in the dark', { ...PHONE, colorScheme: 'dark' }] as const]),
+  // `npm test` leaves these to `npm run test:browser`.
+  ...(process.env['SHORT'] === 'yes' ? [] : ([['a desktop', DESKTOP], ['a phone in the dark', { ...PHONE, colorScheme: 'dark' }]] as const)),
 ];
 describe.each(screens)('on %s', (_name, options) => {
   let chat: ChatPage;
