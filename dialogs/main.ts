@@ -26,7 +26,7 @@ import { SlotPrompt } from './prompts/slotPrompt';
 import { answerQuestion, askInContext, chat, rememberAsked, rememberEntry } from './questions';
 import { ONWARD, readAccepted, readResume } from './resuming';
 import { rememberSaid } from './again';
-import { repaired, varied } from './repair';
+import { notAThirdTime, repaired, varied } from './repair';
 import { unreadable, withNote, type Attached } from './unreadable';
 import { checkSafety, underlined, withCrisisLine, withWayBack } from './safetyCheck';
 import { SideEffects } from './sideEffects';
@@ -77,10 +77,12 @@ export class Main {
     const turn = this.begin(text, memory, can);
     placeTurn(context, turn);
     const from = placeIn(memory);
+    const { last, previous } = memory;
     const routed = await this.route(await this.dialogs.createContext(context), turn);
-    const again = turn.command === 'repeat' || turn.command === 'back';
+    // What was asked for again is said in the same words.
+    const again = (turn.command === 'repeat' && last !== undefined) || (turn.command === 'back' && previous !== undefined);
     const noted = withNote(routed, text, turn.attached, this.parts);
-    const said = again ? routed : varied(repaired(noted, turn, this.parts), memory, say);
+    const said = again ? routed : notAThirdTime(varied(repaired(noted, turn, this.parts), memory, say), turn, this.parts);
     this.parts.visit?.({ from, event: turn.event ?? said.kind, to: placeIn(memory) });
     rememberSaid(said, turn);
     rememberAsked(said, memory);

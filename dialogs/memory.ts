@@ -30,8 +30,8 @@ export interface Memory {
   full?: Reply;
   /** Messages in a row that were not understood. */
   misses?: number;
-  /** The answer given last, and how often in a row. */
-  echo?: { readonly topic: string; readonly text: string; readonly times: number };
+  /** What was said last, and how often in a row. */
+  echo?: { readonly text: string; readonly times: number };
   /** Which wording of a phrase comes next, by phrase. */
   said?: Readonly<Record<string, number>>;
   /** ISO instant of the last message. */

@@ -8,23 +8,19 @@ import { joined, type Turn } from './turn';
 
 /** Misses in a row from which the approach changes: another "I did not catch that" helps nobody. */
 const CHANGE_AT = 2;
-/** Times in a row that one answer is given; the next time the patient needs something else. */
-const SAME_ANSWERS = 2;
+/** Times in a row that the same is said; the next time the patient needs something else. */
+const SAME_WORDS = 2;
 /** Headings that are offered where words do not meet. */
 const HEADINGS = 4;
 
-/**
- * What is said where the usual would be said once too often: after two misses in a row topics to tap and a person, after
- * three the clinic; after the same answer twice in a row, that there is no more to it here.
- */
+/** What is said where the usual would not help: after two misses in a row topics to tap and a person, after three the clinic. */
 export function repaired(said: Reply, turn: Turn, parts: Parts): Reply {
   const { memory } = turn;
   // A sticker or a voice note is no misunderstanding, and has its own words.
   if (said.kind === 'crisis' || said.kind === 'emergency' || turn.text.trim() === '') return said;
   const missed = said.kind === 'none' || turn.event === 'not understood';
   memory.misses = missed ? (memory.misses ?? 0) + 1 : 0;
-  if (missed) return memory.misses < CHANGE_AT ? said : otherWay(said, turn, memory.misses, parts);
-  return sameAgain(said, memory) ? noMoreThan(said, parts) : said;
+  return missed && memory.misses >= CHANGE_AT ? otherWay(said, turn, memory.misses, parts) : said;
 }
 
 /** The second miss offers topics, the third a person, and so on in turn. */
@@ -50,16 +46,23 @@ function inFlow(said: Reply, lead: Parameters<typeof joined>[0][number], say: Vo
   return { ...said, ...joined([lead, said]), choices: [...said.choices, person] };
 }
 
-function sameAgain({ kind, topic, text }: Reply, memory: Memory): boolean {
-  const isAnswer = (kind === 'answer' || kind === 'refer') && topic !== null;
-  const { echo } = memory;
-  const times = isAnswer && echo?.topic === topic && echo.text === text ? echo.times + 1 : 1;
-  if (!isAnswer || times > SAME_ANSWERS) delete memory.echo;
-  else memory.echo = { topic, text, times };
-  return times > SAME_ANSWERS;
+/**
+ * In place of what was said twice in a row: that there is no more to it here, and who knows more. The question of a dialog
+ * stays, and so does what is said about safety, or shown before it is passed on.
+ */
+export function notAThirdTime(said: Reply, { memory, event }: Turn, parts: Parts): Reply {
+  const stays = said.kind === 'crisis' || said.kind === 'emergency' || memory.crisis !== undefined;
+  if (stays || activeFlow(memory) !== undefined || event?.startsWith('handoff') === true) {
+    delete memory.echo;
+    return said;
+  }
+  const times = memory.echo?.text === said.text ? memory.echo.times + 1 : 1;
+  memory.echo = { text: said.text, times: times > SAME_WORDS ? 0 : times };
+  return times > SAME_WORDS ? noMoreThan(said, parts) : said;
 }
 
-function noMoreThan({ kind, topic }: Reply, { say, base }: Parts): Reply {
+function noMoreThan({ kind, topic, choices }: Reply, { say, base }: Parts): Reply {
+  if (kind !== 'answer' && kind !== 'refer') return { ...reply(kind, say('repair.sameAnswer'), [], topic), choices };
   const related = titlesOf(base.entries.get(topic ?? '')?.related ?? [], base);
   const titles = [...related, say('choice.topics').text, say('choice.person').text];
   return reply(kind, say('repair.sameAnswer'), titles, topic);

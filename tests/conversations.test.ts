@@ -11,6 +11,7 @@ import { handoutMarkdown } from '../src/core/handout';
 import type { Handout, Reply } from '../src/core/model';
 import { loadKnowledge, openReaders, type Knowledge } from '../src/load';
 import { MemoryChannel } from './conversations/talk';
+import { threeTimes } from './support/threeTimes';
 import { describeMaps, visit } from './support/coverage';
 
 interface Expected {
@@ -106,19 +107,6 @@ function wordsOf({ text, attachments, channelData }: Partial<Activity>, channel 
 
 // Last, so that all talks were had.
 describeMaps();
-
-/** Sentences that the last three replies to words of the patient all hold: nobody is told a thing three times in a row. */
-function threeTimes(heard: readonly string[]): readonly string[] {
-  const [last = [], ...others] = heard.slice(-3).reverse().map(sentencesOf);
-  return others.length < 2 ? [] : last.filter((one) => others.every((before) => before.includes(one)));
-}
-
-/** The question of a dialog is put until it is answered or left, and a phone number is worth repeating. */
-const STAYS = /\d{3}|\?$/;
-
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.length > 12 && !STAYS.test(sentence));
-}
 
 function open({ channel, group, handoff }: File, clock: { readonly now: Date }): MemoryChannel {
   const bot = createBot({

@@ -1,6 +1,6 @@
 /**
  * Walks at random through the dialogs on all three channels: nobody meets a throw, a dead end or a loop, and every turn
- * is on the maps. Without the encoder, so that it is quick; `npm run walk:dialogs` goes 2,000 turns a channel.
+ * is on the maps. Without the encoder, so that it is quick; `npm run walk:dialogs` goes further.
  */
 import { MemoryStorage } from 'botbuilder';
 import { legsOf } from '../dialogs/map';
@@ -13,12 +13,14 @@ import { MemoryChannel } from './conversations/talk';
 import { wanderer } from './support/wanderer';
 
 /** Turns of one walk. */
-const TURNS = Number(process.env['WALK_TURNS'] ?? 60);
+const TURNS = Number(process.env['WALK_TURNS'] ?? 700);
 const SEED = Number(process.env['WALK_SEED'] ?? 20261124);
 /** A forward tap at each question leaves any flow within so many turns: six steps, three questions, and one to spare. */
 const LONGEST_WAY_OUT = 10;
 /** Every so many turns somebody wants out. */
 const WANTS_OUT = 25;
+/** Nobody is faster for long, and Teams takes 1,800 messages an hour. */
+const SECONDS_BETWEEN = 5;
 /** The taps that lead on. */
 const FORWARD = /^(?:Next step|Skip this|I am not sure)$/;
 
@@ -35,19 +37,24 @@ class Walk {
   readonly visits: Visit[] = [];
   readonly events: TurnEvent[] = [];
   last: Reply | undefined;
+  private readonly clock = leapingClock();
+  /** How often in a row the last reply was given. */
+  private times = 0;
   private readonly channel: MemoryChannel;
 
   constructor(name: string) {
     const now = () => new Date('2026-11-24T12:00:00');
-    const options = { storage: new MemoryStorage(), matcher, now, clock: leapingClock() };
+    const options = { storage: new MemoryStorage(), matcher, now, clock: this.clock };
     const heard = { visit: (one: Visit) => this.visits.push(one), log: (one: TurnEvent) => this.events.push(one) };
     this.channel = new MemoryChannel(createBot({ ...knowledge, ...options, ...heard }), name);
   }
 
   async say(text: string): Promise<void> {
     this.path.push(text.slice(0, 60));
+    await this.clock.sleep(SECONDS_BETWEEN * 1_000);
     const before = this.channel.sent.length;
     const replies = await this.channel.say(text);
+    this.times = replies.at(-1)?.text === this.last?.text ? this.times + 1 : 1;
     this.last = replies.at(-1);
     const sent = this.channel.sent.slice(before).map(({ text, attachments }) => text ?? JSON.stringify(attachments));
     const faults = [
@@ -55,6 +62,7 @@ class Walk {
       sent.join('').trim() === '' && 'an empty reply',
       /undefined|\{[a-z.]+\}|\[object/.test(sent.join(' ')) && 'a placeholder',
       this.isDeadEnd(sent.join(' ')) && 'a dead end: nothing to tap',
+      this.saysItAgain() && 'the same for the third time',
       this.offWay() && 'a way that no map knows',
     ].filter((fault) => fault !== false);
     if (faults.length > 0) throw new Error(`${faults.join('; ')} after\n${this.path.slice(-12).join('\n')}\n=> ${sent.join('\n')}`);
@@ -67,6 +75,12 @@ class Walk {
   /** Who stopped the text messages is told the word that brings them back, and no button could. */
   private isDeadEnd(sent: string): boolean {
     return this.last === undefined || (this.last.choices.length === 0 && !sent.includes('RESUME'));
+  }
+
+  /** The question of a dialog, and help, are said as often as they are needed; what is asked for again, too. */
+  private saysItAgain(): boolean {
+    const stays = ['dialog', 'crisis', 'emergency'].includes(this.last?.kind ?? '') || /repeat|back/.test(this.path.at(-1) ?? '');
+    return this.times > 2 && !stays && this.place === OUTSIDE;
   }
 
   private offWay(): boolean {
