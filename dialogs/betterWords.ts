@@ -1,8 +1,9 @@
 import type { Handout } from '../src/core/model';
 import type { Voice, Wording } from '../src/core/phrases';
-import type { Count, Report, Spacing, When } from '../src/core/slots';
+import type { Count, Report, Spacing } from '../src/core/slots';
 import { rank, type Because, type Lever, type Ranked } from './levers';
 import { visitPage } from './visitPage';
+import { fromTo, whenWords } from './whenWords';
 
 /** What was understood, as one line: "4 sessions, the last one about 2 weeks ago, no clear change". */
 export function heard(report: Report, say: Voice): string {
@@ -12,7 +13,7 @@ export function heard(report: Report, say: Voice): string {
 function facts({ sessions, last, spacing, form, trouble, therapy }: Report, say: Voice): readonly string[] {
   const parts = [
     sessions === undefined ? undefined : sessionsWords(sessions, say),
-    last === undefined ? undefined : say('better.said.last', { when: whenWords(last, say) }).text,
+    last === undefined ? undefined : say('better.said.last', { when: whenWords(last, 'better.when', say) }).text,
     spacing === undefined ? undefined : say('better.said.spacing', { spacing: spacingWords(spacing, say) }).text,
     form === undefined ? undefined : say(`better.said.${form}`).text,
     trouble === undefined ? undefined : say(`better.said.${trouble}`).text,
@@ -49,7 +50,7 @@ function leverWords({ lever, because }: Ranked, report: Report, say: Voice): str
 function reasonWords(because: Because, { sessions, last, spacing, form }: Report, say: Voice): string {
   return say(because, {
     sessions: sessions === undefined ? '' : sessionsWords(sessions, say),
-    when: last === undefined ? '' : whenWords(last, say),
+    when: last === undefined ? '' : whenWords(last, 'better.when', say),
     spacing: spacing === undefined ? '' : spacingWords(spacing, say),
     form: form === undefined ? '' : say(`better.said.${form}`).text,
   }).text;
@@ -80,7 +81,7 @@ function ownFacts(lever: Lever, report: Report, say: Voice): readonly string[] {
     timing: [
       trouble === 'cameBack' ? say('better.own.cameBack').text : undefined,
       spacing && say('better.own.spacing', { spacing: spacingWords(spacing, say) }).text,
-      last && say('better.own.last', { when: whenWords(last, say) }).text,
+      last && say('better.own.last', { when: whenWords(last, 'better.when', say) }).text,
     ],
     therapy: [therapy === 'no' ? say('better.own.therapyNo').text : undefined],
   };
@@ -90,24 +91,14 @@ function ownFacts(lever: Lever, report: Report, say: Voice): readonly string[] {
 function sessionsWords({ min, max }: Count, say: Voice): string {
   if (max === 0) return say('better.said.noSession').text;
   if (max === 1) return say('better.said.oneSession').text;
-  return say('better.said.sessions', { n: min === max ? min : `${min}-${max}` }).text;
+  return say('better.said.sessions', { n: fromTo(min, max) }).text;
 }
 
-function whenWords(when: When, say: Voice): string {
-  const days = when.kind === 'past' ? when.days : 0;
-  if (days <= 0) return say('better.when.today').text;
-  if (days === 1) return say('better.when.yesterday').text;
-  if (days < 14) return say('better.when.days', { n: days }).text;
-  return days < 60
-    ? say('better.when.weeks', { n: Math.round(days / 7) }).text
-    : say('better.when.months', { n: Math.round(days / 30) }).text;
-}
-
-function spacingWords({ days }: Spacing, say: Voice): string {
+function spacingWords({ days, most = days }: Spacing, say: Voice): string {
   if (days < 6) return say('better.spacing.oftenWeek').text;
-  if (days === 7) return say('better.spacing.weekly').text;
-  if (days >= 28 && days <= 31) return say('better.spacing.monthly').text;
-  return days % 7 === 0
-    ? say('better.spacing.weeks', { n: days / 7 }).text
-    : say('better.spacing.days', { n: days }).text;
+  if (most === 7) return say('better.spacing.weekly').text;
+  if (days >= 28 && most <= 31) return say('better.spacing.monthly').text;
+  return days % 7 === 0 && most % 7 === 0
+    ? say('better.spacing.weeks', { n: fromTo(days / 7, most / 7) }).text
+    : say('better.spacing.days', { n: fromTo(days, most) }).text;
 }

@@ -3,6 +3,7 @@ import type { Voice, Wording } from '../src/core/phrases';
 import type { Complaint, Effect, Since } from '../src/core/slots';
 import { joined } from './turn';
 import { visitPage } from './visitPage';
+import { whenWords } from './whenWords';
 
 /** Days from which an effect counts as one that stays; a reason to call, not a medical limit. */
 const STAYS = 1;
@@ -49,11 +50,5 @@ export function complaintPage(said: Complaint, say: Voice): Handout {
 
 function sinceWords(since: Since, say: Voice): string {
   if (since.kind === 'during') return say('effects.since.during').text;
-  const days = since.kind === 'past' ? since.days : 0;
-  if (days <= 0) return say('effects.since.today').text;
-  if (days === 1) return say('effects.since.yesterday').text;
-  if (days < 14) return say('effects.since.days', { n: days }).text;
-  return days < 60
-    ? say('effects.since.weeks', { n: Math.round(days / 7) }).text
-    : say('effects.since.months', { n: Math.round(days / 30) }).text;
+  return whenWords(since, 'effects.since', say);
 }

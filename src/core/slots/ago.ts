@@ -1,16 +1,22 @@
 import type { Language } from '../model';
 import { slotLanguage } from './spanish';
+import { readDayRange } from './dayRange';
 import { prepare, times, type TimeSpot, type TimeValue } from './recognizers';
 
-/** When something was. `day` is an ISO day; `exact` is false for "last month" or "a few weeks ago". */
+/**
+ * When something was. `day` is an ISO day; `exact` is false for "last month" or "a few weeks ago". `most` is the farther end where
+ * the patient gave a range: "2 or 3 weeks ago" is 14 and 21 days.
+ */
 export type When =
-  | { readonly kind: 'past'; readonly day: string; readonly days: number; readonly exact: boolean }
+  | { readonly kind: 'past'; readonly day: string; readonly days: number; readonly most?: number; readonly exact: boolean }
   | { readonly kind: 'future'; readonly day: string };
 
 const DAY_MS = 86_400_000;
 const UNITS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
 const VAGUE =
   /\b(?:about|around|like|maybe|roughly|some|few|couple|month|months|year|years|or|almost|nearly|over|mas o menos|unos?|unas)\b/;
+/** How often, not when. */
+const SPACED = /\b(?:every|each|apart|in between|between (?:them|sessions|infusions)|cada|per)\b/;
 const BACK = /\b(?:ago|back|since|hace|earlier|now|been|was)\b/;
 const AHEAD =
   /\b(?:tomorrow|next|will be|coming|upcoming|from now|manana|proxim[oa]|dentro de|in (?:a|\d+|one|two|three|four|five|six) (?:days?|weeks?|months?))\b/;
@@ -33,10 +39,23 @@ export function readAgo(text: string, now: Date, language: Language = 'en'): Whe
   const plain = prepare(text);
   // "Manana" alone is tomorrow here; the Spanish recognizer takes it for the morning.
   if (/^(?:es |sera )?manana$/.test(plain)) return { kind: 'future', day: isoDay(new Date(now.getTime() + DAY_MS)) };
+  const between = fromRange(plain, slotLanguage(plain, language), now);
+  if (between !== undefined) return between;
   // The Spanish recognizer takes "la semana pasada" for this month.
   const spots = /\b(?:semana pasada|mes pasado)\b/.test(plain) ? [] : times(plain, now, slotLanguage(plain, language));
   const found = spots.map((spot) => fromSpot(spot, plain, now)).find((when) => when !== undefined);
   return found ?? fromWords(plain, now);
+}
+
+/** "2 or 3 weeks ago", "hace 2 o 3 semanas": the nearer end is the day. "Every 2 or 3 weeks" is no time at all. */
+function fromRange(plain: string, language: Language, now: Date): When | undefined {
+  const range = readDayRange(plain, language);
+  if (range === undefined || SPACED.test(plain)) return undefined;
+  const { least, most } = range;
+  if (AHEAD.test(plain) || /\b(?:in|en) $/.test(range.before)) return { kind: 'future', day: isoDay(new Date(now.getTime() + least * DAY_MS)) };
+  const alone = plain.replace(range.text, '').replace(/[^a-z]/g, '').length < 16;
+  if (!BACK.test(plain) && !alone) return undefined;
+  return { kind: 'past', day: isoDay(new Date(now.getTime() - least * DAY_MS)), days: least, most, exact: false };
 }
 
 function fromSpot(spot: TimeSpot, plain: string, now: Date): When | undefined {

@@ -1,5 +1,6 @@
 import type { Language } from '../model';
 import { daysOf } from './ago';
+import { readDayRange } from './dayRange';
 import { slotLanguage } from './spanish';
 import { numbers, prepare, times } from './recognizers';
 
@@ -43,13 +44,9 @@ export function readSpacing(text: string, language: Language = 'en'): Spacing | 
 
 /** "every 2-3 weeks", "3 or 4 weeks apart", "cada dos o tres semanas": both ends are kept. */
 function range(plain: string, language: Language): Spacing | undefined {
-  const found = /(\w+)(?: ?(?:-|to|or|o|a) ?)(\w+) (day|week|month|dia|semana|mes)(?:e?s)?\b/.exec(plain);
-  if (found === null || !/\b(?:every|each|apart|between|cada|entre)\b/.test(plain)) return undefined;
-  const [least, most] = [found[1], found[2]].map((word) => numbers(word ?? '', language)[0]?.value);
-  const period = PERIODS[found[3] ?? ''];
-  if (least === undefined || most === undefined || period === undefined || least <= 0 || most <= least)
-    return undefined;
-  return { days: least * period, most: most * period };
+  if (!/\b(?:every|each|apart|between|cada|entre)\b/.test(plain)) return undefined;
+  const found = readDayRange(plain, language);
+  return found && { days: found.least, most: found.most };
 }
 
 /** "twice a week", "3 times per month", "dos veces por semana". */

@@ -33,7 +33,7 @@ function read({ slot, words }: Line, language: Language): string {
     }
     case 'ago': {
       const when = readAgo(words, NOW, language);
-      return when === undefined ? '-' : when.kind === 'future' ? 'future' : String(when.days);
+      return when === undefined ? '-' : when.kind === 'future' ? 'future' : span(when.days, when.most ?? when.days);
     }
     case 'spacing': {
       const spacing = readSpacing(words, language);
