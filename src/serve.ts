@@ -64,7 +64,7 @@ export interface ServeOptions {
   /** What the bot says first, so that the page can show it before the chat is there. */
   readonly greeting?: Pick<Reply, 'text' | 'choices'>;
   /** What `/metrics` tells, where the settings open it. */
-  readonly metrics?: Pick<Metrics, 'text'>;
+  readonly metrics?: Pick<Metrics, 'text' | 'answered'>;
   readonly store: Store;
   /** One turn of the bot. Should not throw; when it does, the patient of the web page reads `fallback`. */
   readonly turn: (context: TurnContext) => Promise<unknown>;
@@ -117,6 +117,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const tokens = createTokens(options.key, options.now);
   const files = withTopics(await readPublicFiles(options.folders.public), options.topics);
 
+  const answered = (status: number) => options.metrics?.answered(status);
+  // On the bare server: what the guard refuses never comes to restify.
+  (server.server as HttpServer).prependListener('request', (_req, res) => res.once('finish', () => answered(res.statusCode)));
   mountHealth(server, { ready: () => (stopping ? Promise.reject(new Error('stopping')) : store.ping()) });
   if (config.metricsToken !== undefined && options.metrics) mountMetrics(server, options.metrics, config.metricsToken);
   mountPublicFiles(server, files);
@@ -144,7 +147,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     tokens,
     isOwnOrigin: origins.isOwn,
     wait: limits.request,
-    refuse: answerBare,
+    refuse(connection, status, headers) {
+      answered(status);
+      answerBare(connection, status, headers);
+    },
     onError,
   });
   const url = await listen(server, config);

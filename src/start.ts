@@ -13,8 +13,8 @@ import { groupTopics } from './core/topics';
 import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
-import { createSeal, openPostgresStore, openSqliteStore, startPurging, type CorruptRow, type Purging, type Store } from './store';
-import { createMetrics } from './web';
+import { createSeal, measureStore, openPostgresStore, openSqliteStore, startPurging, type CorruptRow, type Purging, type Store } from './store';
+import { createMetrics, type Metrics } from './web';
 
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
@@ -41,8 +41,9 @@ export interface StartOptions {
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { config, log, now = () => new Date() } = options;
-  const store = await openStore(config, log);
-  const running = await serveBot({ ...options, now }, store).catch(async (error: unknown) => {
+  const metrics = createMetrics();
+  const store = measureStore(await openStore(config, log), metrics.stored);
+  const running = await serveBot({ ...options, now }, store, metrics).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -63,7 +64,7 @@ async function openStore({ databaseUrl, dataDir, fullSync, dataKeys }: Config, l
   return openSqliteStore(path.join(dataDir, 'bot.sqlite'), { fullSync, seal, onFault });
 }
 
-async function serveBot(options: StartOptions & { readonly now: () => Date }, store: Store): Promise<Running> {
+async function serveBot(options: StartOptions & { readonly now: () => Date }, store: Store, metrics: Metrics): Promise<Running> {
   const { config, log, now, credentials, folders = FOLDERS } = options;
   const knowledge = await loadKnowledge(config.knowledgeDir);
   const { matcher, listen } = await openReaders(knowledge, {
@@ -74,7 +75,6 @@ async function serveBot(options: StartOptions & { readonly now: () => Date }, st
   if (knowledge.clinic.lines === undefined) log.error({}, NO_LINES);
   // A day of the report is a day at the clinic.
   const today = () => clockIn(knowledge.clinic.opening?.timeZone ?? 'UTC', now()).day;
-  const metrics = createMetrics();
   const bot = createBot({
     ...knowledge,
     storage: store,
@@ -97,7 +97,10 @@ async function serveBot(options: StartOptions & { readonly now: () => Date }, st
     greeting: greeting(knowledge.base, voice(knowledge.phrases, knowledge.clinic, config.keepDays)),
     metrics,
     store,
-    turn: (context) => bot.turn(context),
+    async turn(context) {
+      const over = metrics.turnBegins();
+      await bot.turn(context).finally(over);
+    },
     sweep: (send) => bot.sweep(send),
     forget: (conversation) => endConversation(store, conversation),
     tooFast: voice(knowledge.phrases, knowledge.clinic)('tooFast').text,

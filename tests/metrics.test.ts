@@ -1,3 +1,4 @@
+import { measureStore, openMemoryStore } from '../src/store';
 import { createMetrics } from '../src/web';
 import { startServer } from './support/server';
 
@@ -23,4 +24,40 @@ test('without the setting there is no /metrics', async () => {
   const server = await startServer({ metrics: createMetrics() });
   expect((await ask(server.url, TOKEN)).status).toBe(404);
   await server.stop();
+});
+
+test('what is refused is counted by status, what the guard refuses too', async () => {
+  const metrics = createMetrics();
+  const server = await startServer({ metrics, env: { METRICS_TOKEN: TOKEN } });
+  await fetch(`${server.url}/nowhere`);
+  await fetch(`${server.url}/v3/directline/conversations/x/activities`, { method: 'POST', body: '{}' });
+  await fetch(`${server.url}/${'a'.repeat(9_000)}`);
+  await fetch(`${server.url}/healthz`);
+  const text = await metrics.text();
+  expect(text).toContain('faq_refused_total{status="404"} 1');
+  expect(text).toContain('faq_refused_total{status="414"} 1');
+  expect(text).not.toContain('status="200"');
+  await server.stop();
+});
+
+test('operations of the store are timed, and those that fail are counted', async () => {
+  const metrics = createMetrics();
+  const store = measureStore(openMemoryStore(), metrics.stored);
+  await store.write({ one: { eTag: '*', step: 1 } });
+  await expect(store.write({ one: { eTag: 'of long ago', step: 2 } })).rejects.toThrow();
+  expect(await store.read(['one'])).toMatchObject({ one: { step: 1 } });
+  const text = await metrics.text();
+  expect(text).toContain('faq_store_seconds_count{operation="write"} 2');
+  expect(text).toContain('faq_store_errors_total{operation="write"} 1');
+  expect(text).toContain('faq_store_seconds_count{operation="read"} 1');
+  expect(text).not.toContain('faq_store_errors_total{operation="read"}');
+});
+
+test('turns that are not over can be seen', async () => {
+  const metrics = createMetrics();
+  const [first, second] = [metrics.turnBegins(), metrics.turnBegins()];
+  first();
+  expect(await metrics.text()).toContain('faq_turns_under_way 1');
+  second();
+  expect(await metrics.text()).toContain('faq_turns_under_way 0');
 });

@@ -1,4 +1,5 @@
 export * from './store';
+export { measureStore } from './measured';
 export { openMemoryStore } from './memory';
 export { openSqliteStore } from './sqlite';
 export { openPostgresStore } from './postgres';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Next, Request, Response, Server } from 'restify';
 
 /** One turn, as it is logged: never an id, never the patient's words. */
@@ -12,6 +12,12 @@ export interface TurnMeasured {
 
 export interface Metrics {
   turn(measured: TurnMeasured): void;
+  /** A turn has begun; call what is returned when it is over. */
+  turnBegins(): () => void;
+  /** A request was answered with this status. */
+  answered(status: number): void;
+  /** An operation of the store is over; `ms` in milliseconds. */
+  stored(operation: string, ms: number, failed: boolean): void;
   /** In the text form of Prometheus. */
   text(): Promise<string>;
 }
@@ -28,7 +34,22 @@ export function createMetrics(): Metrics {
   const labelNames = ['kind', 'channel'] as const;
   const turns = new Counter({ name: 'faq_turns_total', help: 'Turns by kind of reply (crisis, emergency, none: not answered, error, ...) and channel', labelNames, registers: [registry] });
   const seconds = new Histogram({ name: 'faq_turn_seconds', help: 'Time of a turn, sending included', labelNames: ['channel'], buckets: BUCKETS, registers: [registry] });
+  const underWay = new Gauge({ name: 'faq_turns_under_way', help: 'Turns that have begun and are not over: those that wait for an earlier one of their conversation, too', registers: [registry] });
+  const refused = new Counter({ name: 'faq_refused_total', help: 'Requests and sockets that were not served, by HTTP status', labelNames: ['status'], registers: [registry] });
+  const stored = new Histogram({ name: 'faq_store_seconds', help: 'Time of an operation of the store; transact is a whole turn, its wait for the lock included', labelNames: ['operation'], buckets: BUCKETS, registers: [registry] });
+  const storeErrors = new Counter({ name: 'faq_store_errors_total', help: 'Operations of the store that failed', labelNames: ['operation'], registers: [registry] });
   return {
+    turnBegins() {
+      underWay.inc();
+      return () => underWay.dec();
+    },
+    answered(status) {
+      if (status >= 400) refused.inc({ status });
+    },
+    stored(operation, ms, failed) {
+      stored.observe({ operation }, ms / 1_000);
+      if (failed) storeErrors.inc({ operation });
+    },
     turn({ kind, channel, ms }) {
       const place = CHANNEL.test(channel) ? channel : 'other';
       turns.inc({ kind, channel: place });
