@@ -5,6 +5,7 @@ import { block } from './block';
 import { encoderBesidePackage } from './encoder';
 import { growth } from './growth';
 import { junk } from './junk';
+import { slots } from './slots';
 
 /** What a question costs: in time, with growing knowledge, with nonsense, and for everybody else who waits. */
 export async function speed({ sizes }: Options): Promise<Part> {
@@ -14,6 +15,7 @@ export async function speed({ sizes }: Options): Promise<Part> {
     await encoderBesidePackage(questions),
     await block(base, questions),
     await junk(),
+    await slots(),
     await growth(base, questions, sizes),
   ];
   return {
