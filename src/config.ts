@@ -125,6 +125,9 @@ const Environment = z
       .string()
       .min(KEY_LENGTH, `is shorter than ${KEY_LENGTH} characters; make one with: openssl rand -base64 32`)
       .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'is not the address of a collector; write one such as http://localhost:4318' })
+      .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default(DEFAULTS.logLevel),
   });
 
@@ -169,6 +172,8 @@ export interface Config {
   readonly keepDays: number;
   /** Milliseconds between the news that this process is leaving, at `/readyz`, and its end. */
   readonly stopDelayMs: number;
+  /** The collector of OpenTelemetry that gets the numbers. */
+  readonly telemetryUrl?: string;
   /** Opens `/metrics` to who brings it. */
   readonly metricsToken?: string;
   /** Times the usual allowance; 0: no limits. */
@@ -222,6 +227,7 @@ export function readConfig(env: Given, purpose: Purpose = 'start'): Config {
     origins: settings.ORIGINS,
     handoffChannels: settings.HANDOFF_CHANNELS,
     trustedProxies: settings.TRUSTED_PROXIES,
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { telemetryUrl: settings.OTEL_EXPORTER_OTLP_ENDPOINT }),
     ...(settings.METRICS_TOKEN === undefined ? {} : { metricsToken: settings.METRICS_TOKEN }),
     keepDays: settings.KEEP_DAYS,
     stopDelayMs: settings.STOP_DELAY * 1_000,

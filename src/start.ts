@@ -14,7 +14,7 @@ import { keepKey } from './directline';
 import { loadKnowledge, openReaders } from './load';
 import { serve, type Log, type Running } from './serve';
 import { createSeal, measureStore, openPostgresStore, openSqliteStore, startPurging, type CorruptRow, type Purging, type Store } from './store';
-import { createMetrics, type Metrics } from './web';
+import { createMetrics, startTelemetry, together, type Metrics } from './web';
 
 /** What the build fills, beside the compiled sources. */
 const FOLDERS = { page: path.join(__dirname, '..', 'page'), public: path.join(__dirname, '..', 'public') };
@@ -42,8 +42,10 @@ export interface StartOptions {
 export async function start(options: StartOptions): Promise<Running> {
   const { config, log, now = () => new Date() } = options;
   const metrics = createMetrics();
-  const store = measureStore(await openStore(config, log), metrics.stored);
-  const running = await serveBot({ ...options, now }, store, metrics).catch(async (error: unknown) => {
+  const telemetry = config.telemetryUrl === undefined ? undefined : startTelemetry(config.telemetryUrl);
+  const measures = together(telemetry ? [metrics, telemetry] : [metrics]);
+  const store = measureStore(await openStore(config, log), measures.stored);
+  const running = await serveBot({ ...options, now }, store, { ...measures, text: () => metrics.text() }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -53,6 +55,7 @@ export async function start(options: StartOptions): Promise<Running> {
     async stop(how) {
       await Promise.all([running.stop(how), purging.stop()]);
       await store.close();
+      await telemetry?.stop();
     },
   };
 }

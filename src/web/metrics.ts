@@ -10,7 +10,8 @@ export interface TurnMeasured {
   readonly ms: number;
 }
 
-export interface Metrics {
+/** Is told what happens; never an id, never the patient's words. */
+export interface Measures {
   turn(measured: TurnMeasured): void;
   /** A turn has begun; call what is returned when it is over. */
   turnBegins(): () => void;
@@ -18,6 +19,9 @@ export interface Metrics {
   answered(status: number): void;
   /** An operation of the store is over; `ms` in milliseconds. */
   stored(operation: string, ms: number, failed: boolean): void;
+}
+
+export interface Metrics extends Measures {
   /** In the text form of Prometheus. */
   text(): Promise<string>;
 }
@@ -26,6 +30,20 @@ export interface Metrics {
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Channels come from signed requests only; were it otherwise, names without end would fill the memory. */
 const CHANNEL = /^[a-z0-9-]{1,20}$/;
+export const channelLabel = (channel: string): string => (CHANNEL.test(channel) ? channel : 'other');
+
+/** One that tells all of them. */
+export function together(all: readonly Measures[]): Measures {
+  return {
+    turn: (measured) => all.forEach((one) => one.turn(measured)),
+    turnBegins() {
+      const over = all.map((one) => one.turnBegins());
+      return () => over.forEach((end) => end());
+    },
+    answered: (status) => all.forEach((one) => one.answered(status)),
+    stored: (operation, ms, failed) => all.forEach((one) => one.stored(operation, ms, failed)),
+  };
+}
 
 /** What the process has done since it began. Numbers by kind of reply and channel, and those of Node.js itself. */
 export function createMetrics(): Metrics {
@@ -51,7 +69,7 @@ export function createMetrics(): Metrics {
       if (failed) storeErrors.inc({ operation });
     },
     turn({ kind, channel, ms }) {
-      const place = CHANNEL.test(channel) ? channel : 'other';
+      const place = channelLabel(channel);
       turns.inc({ kind, channel: place });
       seconds.observe({ channel: place }, ms / 1_000);
     },
