@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { KnowledgeError, parseClinic, parseKnowledge, parseLines, parseTopics, type ParsedLines, type ParsedTopics, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
 import { createListener, type Listener } from './core/listen';
-import { createMatcher, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
+import { createMatcher, type Encoder, type Encoding, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
 import { SETTINGS } from './core/matcher/settings';
 import { FORMAT, fromBytes, toBytes } from './core/matcher/trainedFile';
 import { parsePhrases, type Phrases } from './core/phrases';
@@ -117,8 +117,27 @@ export async function openReaders(
   { base }: { readonly base: KnowledgeBase },
   options: MatcherOptions,
 ): Promise<{ readonly matcher: Matcher; readonly listen: Listener }> {
-  const { trained, encoder } = await openLearned(base, options);
+  const { trained, encoder: each } = await openLearned(base, options);
+  const encoder = each && remembering(each);
   return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained, encoder, [...base.entries.values()].map(({ title }) => title)) };
+}
+
+/** Texts of which the encoding is kept: those of the turns under way. */
+const KEPT = 8;
+
+/** The second reader and the matcher read the same message, one after the other: it is encoded once. */
+function remembering({ encode, ...encoder }: Encoder): Encoder {
+  const last = new Map<string, Encoding>();
+  return {
+    ...encoder,
+    encode(text) {
+      const encoding = last.get(text) ?? encode(text);
+      last.delete(text);
+      last.set(text, encoding);
+      for (const [oldest] of last) if (last.size > KEPT) last.delete(oldest);
+      return encoding;
+    },
+  };
 }
 
 /** What was learned from a knowledge base, and the encoder that it was learned with. */

@@ -8,7 +8,7 @@ import { createRanker, type Ranking, type Stage } from './rank';
 import { SETTINGS, type Fitted } from './settings';
 import type { Trained } from './train';
 
-export type { Encoder } from './encoder';
+export type { Encoder, Encoding } from './encoder';
 export type { Stage } from './rank';
 export { trainMatcher, type Progress, type Trained } from './train';
 
@@ -35,7 +35,7 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
   const match = (query: Query): Match => {
     const exact = without.has('exact') || isFollowUp(query) ? undefined : phrasings.exact(normalise(query.text));
     const ranking = rank(query);
-    const candidates = candidatesOf(trained, ranking, phrasings.nearest);
+    const candidates = candidatesOf(trained, ranking, phrasings.nearestTo(ranking.understood));
     if (exact) {
       const candidate = { topic: exact.topic, score: 1, stages: { exact: 1 }, phrasing: exact.phrasing };
       const others = candidates.filter(({ topic }) => topic !== exact.topic).map((other) => ({ ...other, score: Math.min(other.score, SECOND_TO_EXACT) }));
@@ -71,7 +71,7 @@ function isFollowUp({ text, context }: Query): boolean {
   return context !== undefined && /^(?:and|but|or|so|ok|okay)\b/i.test(text.trim());
 }
 
-function candidatesOf(trained: Trained, { understood, words, meaning, shares }: Ranking, nearest: (topic: string, understood: string) => string): Candidate[] {
+function candidatesOf(trained: Trained, { words, meaning, shares }: Ranking, nearest: (topic: string) => string): Candidate[] {
   return trained.topics
     .map((topic, index) => ({ topic, index, score: shares[index]! }))
     .sort((a, b) => b.score - a.score)
@@ -80,7 +80,7 @@ function candidatesOf(trained: Trained, { understood, words, meaning, shares }: 
       topic,
       score,
       stages: { words: words[index]!, meaning: meaning[index]! },
-      phrasing: nearest(topic, understood),
+      phrasing: nearest(topic),
     }));
 }
 

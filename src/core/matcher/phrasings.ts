@@ -6,7 +6,8 @@ import { normalise } from './normalise';
 export interface Phrasings {
   /** The entry one of whose phrasings, or whose title, is this very text, courtesies apart. */
   exact(understood: string): { topic: string; phrasing: string } | undefined;
-  nearest(topic: string, understood: string): string;
+  /** By entry. */
+  nearestTo(understood: string): (topic: string) => string;
 }
 
 export function createPhrasings(base: KnowledgeBase, vocabulary: Vocabulary): Phrasings {
@@ -17,26 +18,28 @@ export function createPhrasings(base: KnowledgeBase, vocabulary: Vocabulary): Ph
       if (!texts.has(key)) texts.set(key, { topic: entry.id, phrasing });
     }
   }
-  const vectors = new Map<string, { phrasing: string; vector: ReadonlyMap<number, number> }[]>();
+  const vectors = new Map<string, { phrasing: string; vector: Sparse }[]>();
   const vectorsOf = (topic: string) => {
     let known = vectors.get(topic);
     if (!known) {
       const entry = base.entries.get(topic);
-      known = (entry ? phrasingsOf(entry) : []).map((phrasing) => ({ phrasing, vector: asMap(vectorise(normalise(phrasing), vocabulary)) }));
+      known = (entry ? phrasingsOf(entry) : []).map((phrasing) => ({ phrasing, vector: vectorise(normalise(phrasing), vocabulary) }));
       vectors.set(topic, known);
     }
     return known;
   };
   return {
     exact: (understood) => texts.get(understood),
-    nearest(topic, understood) {
-      const query = vectorise(understood, vocabulary);
-      let best = { phrasing: base.entries.get(topic)?.question ?? '', likeness: -1 };
-      for (const { phrasing, vector } of vectorsOf(topic)) {
-        const likeness = product(query, vector);
-        if (likeness > best.likeness) best = { phrasing, likeness };
-      }
-      return best.phrasing;
+    nearestTo(understood) {
+      const query = asMap(vectorise(understood, vocabulary));
+      return (topic) => {
+        let best = { phrasing: base.entries.get(topic)?.question ?? '', likeness: -1 };
+        for (const { phrasing, vector } of vectorsOf(topic)) {
+          const likeness = product(vector, query);
+          if (likeness > best.likeness) best = { phrasing, likeness };
+        }
+        return best.phrasing;
+      };
     },
   };
 }

@@ -7,6 +7,7 @@ const SHORTEST = 3;
 const LONGEST = 20;
 /** Longer words may be two edits away from what is meant. */
 const ONE_EDIT_UP_TO = 7;
+const MOST_EDITS = 2;
 /** Words looked up in one message: each costs up to a millisecond. */
 const MOST_REPAIRS = 6;
 /** Neighbours that fuse.js proposes for one word. */
@@ -94,15 +95,25 @@ interface Near {
 /** Words of the knowledge one edit away, found exactly; for longer ones those two away that fuse.js proposes. */
 function createNear(counts: ReadonlyMap<string, number>): (word: string) => readonly Near[] {
   const vocabulary = [...counts.keys()].filter((word) => word.length > ONE_EDIT_UP_TO - 2 && /^[a-z]+$/.test(word));
-  const fuse = new Fuse(vocabulary, { includeScore: true, threshold: 0.4, location: 0, distance: 20 });
+  const byLength = new Map<number, Fuse<string>>();
+  /** Among words that two edits can reach: a third of the time, and no proposal is wasted on the others. */
+  const fuseFor = (length: number) => {
+    let fuse = byLength.get(length);
+    if (!fuse) {
+      const reachable = vocabulary.filter((word) => Math.abs(word.length - length) <= MOST_EDITS);
+      fuse = new Fuse(reachable, { includeScore: true, threshold: 0.4, location: 0, distance: 20 });
+      byLength.set(length, fuse);
+    }
+    return fuse;
+  };
   const memory = new Map<string, readonly Near[]>();
   return (word) => {
     let found = memory.get(word);
     if (!found) {
       found = [...neighbours(word)].flatMap(([one, edits]) => (counts.has(one) ? [{ word: one, edits }] : []));
       if (word.length > ONE_EDIT_UP_TO && found.length === 0) {
-        const proposed = fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
-        found = proposed.filter((one) => countEdits(word, one) <= 2).map((one) => ({ word: one, edits: 2 }));
+        const proposed = fuseFor(word.length).search(word, { limit: PROPOSALS }).map(({ item }) => item);
+        found = proposed.filter((one) => countEdits(word, one) <= MOST_EDITS).map((one) => ({ word: one, edits: MOST_EDITS }));
       }
       if (memory.size > 5000) memory.clear();
       memory.set(word, found);
