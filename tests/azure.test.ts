@@ -80,6 +80,20 @@ describe('a token is refused, and no turn is run, where it', () => {
   });
 });
 
+test('a token that was good before is good for what it was good for, and no longer than it says', async () => {
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const other = await startServer({ env: azure.env, credentials: azure.credentials, turn: counted, now });
+  const authorization = `Bearer ${await azure.token({ header: { kid: KEY.teams } })}`;
+  const statusOf = async (activity: object) => (await azure.deliver(other.url, activity, { authorization })).status;
+  expect([await statusOf(hello()), await statusOf(hello())]).toEqual([200, 200]);
+  expect(await statusOf(azure.activity('sms', 'hello'))).toBe(401);
+  expect(await statusOf(hello({ serviceUrl: 'https://elsewhere.test/' }))).toBe(401);
+  ahead = 24 * 3_600_000;
+  expect(await statusOf(hello())).toBe(401);
+  await other.stop();
+});
+
 test('forged tokens that name ever new keys do not make us ask the issuer each time', async () => {
   const before = azure.keyRequests();
   for (let index = 0; index < 20; index++) await withToken({ foreignKey: true, header: { kid: `new-${index}` } });
