@@ -30,7 +30,7 @@ export async function memory(subject: Subject, count: number): Promise<{ table: 
         { key: 'mb', title: 'MB', digits: 0 },
       ],
       rows: shown,
-      notes: ['The target compares the least of the first half with the least of the second.'],
+      notes: ['The heap is limited to what V8 would use on a small machine; a process that kept something of every turn would end here.', 'The target compares the least of the first half with the least of the second.'],
     },
     targets: [{ what: 'memory grown from the first half of the turns to the second', value: grown, unit: 'MB', atMost: NOISE }],
   };
