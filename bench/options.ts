@@ -72,7 +72,7 @@ export function readOptions(args: readonly string[]): Options {
       return { knowledge, questions };
     }),
     sample: positive('--sample', values.sample ?? '1'),
-    stored: positive('--stored', values.stored ?? '1000000'),
+    stored: storedTalks(values.stored ?? '1000000'),
     turns: positive('--turns', values.turns ?? '100000'),
     sizes: (values.sizes ?? '1500,5000,20000').split(',').map((size) => positive('--sizes', size)),
   };
@@ -101,6 +101,13 @@ function parse(args: readonly string[]) {
 
 function isPart(name: string): name is PartName {
   return (PARTS as readonly string[]).includes(name);
+}
+
+/** Growth compares with a thousand. */
+function storedTalks(given: string): number {
+  const talks = positive('--stored', given);
+  if (talks <= 1_000) throw wrong(`--stored: "${given}" is not above 1000, with which it is compared`);
+  return talks;
 }
 
 function positive(option: string, text: string): number {

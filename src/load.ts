@@ -122,8 +122,8 @@ export async function openReaders(
   return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained, encoder, [...base.entries.values()].map(({ title }) => title)) };
 }
 
-/** Texts of which the encoding is kept: those of the turns under way. */
-const KEPT = 8;
+/** Texts of which the encoding is kept: more than turns are under way. One takes 7 kB. */
+const KEPT = 64;
 
 /** The second reader and the matcher read the same message, one after the other: it is encoded once. */
 function remembering({ encode, ...encoder }: Encoder): Encoder {

@@ -133,6 +133,7 @@ describe('the command line', () => {
     [['acuracy'], /^there is no part "acuracy"\.\n\nusage: /],
     [['--domain', 'a.jsonl'], /^--domain needs two files/],
     [['--sizes', '1500,many'], /^--sizes: "many" is not a whole number above 0/],
+    [['--stored', '1000'], /^--stored: "1000" is not above 1000/],
     [['--fast'], /^Unknown option '--fast'/],
   ])('says what is wrong with %j', (args, said) => {
     expect(() => readOptions(args)).toThrow(said);
