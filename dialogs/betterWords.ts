@@ -95,8 +95,8 @@ function sessionsWords({ min, max }: Count, say: Voice): string {
 }
 
 function spacingWords({ days, most = days }: Spacing, say: Voice): string {
-  if (days < 6) return say('better.spacing.oftenWeek').text;
-  if (most === 7) return say('better.spacing.weekly').text;
+  if (most < 6) return say('better.spacing.oftenWeek').text;
+  if (days === 7 && most === 7) return say('better.spacing.weekly').text;
   if (days >= 28 && most <= 31) return say('better.spacing.monthly').text;
   return days % 7 === 0 && most % 7 === 0
     ? say('better.spacing.weeks', { n: fromTo(days / 7, most / 7) }).text

@@ -8,7 +8,7 @@ export function whenWords(when: When, words: 'better.when' | 'effects.since', sa
   if (most <= 0) return say(`${words}.today`).text;
   if (most === 1) return say(`${words}.yesterday`).text;
   if (days < 14) return say(`${words}.days`, { n: fromTo(days, most) }).text;
-  return days < 60
+  return most < 60
     ? say(`${words}.weeks`, { n: fromTo(Math.round(days / 7), Math.round(most / 7)) }).text
     : say(`${words}.months`, { n: fromTo(Math.round(days / 30), Math.round(most / 30)) }).text;
 }

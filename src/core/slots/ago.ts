@@ -53,8 +53,7 @@ function fromRange(plain: string, language: Language, now: Date): When | undefin
   if (range === undefined || SPACED.test(plain)) return undefined;
   const { least, most } = range;
   if (AHEAD.test(plain) || /\b(?:in|en) $/.test(range.before)) return { kind: 'future', day: isoDay(new Date(now.getTime() + least * DAY_MS)) };
-  const alone = plain.replace(range.text, '').replace(/[^a-z]/g, '').length < 16;
-  if (!BACK.test(plain) && !alone) return undefined;
+  if (!isAnswer(plain, range.text)) return undefined;
   return { kind: 'past', day: isoDay(new Date(now.getTime() - least * DAY_MS)), days: least, most, exact: false };
 }
 
@@ -80,10 +79,14 @@ function fromDuration(spot: TimeSpot, plain: string, now: Date): When | undefine
     )
   )
     return undefined;
-  const alone = plain.replace(spot.text, '').replace(/[^a-z]/g, '').length < 16;
   if (AHEAD.test(plain)) return { kind: 'future', day: isoDay(new Date(now.getTime() + days * DAY_MS)) };
-  if (!BACK.test(plain) && !alone) return undefined;
+  if (!isAnswer(plain, spot.text)) return undefined;
   return pastOn(isoDay(new Date(now.getTime() - days * DAY_MS)), now, !VAGUE.test(plain));
+}
+
+/** It says "ago" or the like, or is little more than the time itself: "maybe 3 weeks". */
+function isAnswer(plain: string, time: string): boolean {
+  return BACK.test(plain) || plain.replace(time, '').replace(/[^a-z]/g, '').length < 16;
 }
 
 function fromWords(plain: string, now: Date): When | undefined {
