@@ -62,7 +62,7 @@ export function notAThirdTime(said: Reply, { memory, event }: Turn, parts: Parts
 }
 
 function noMoreThan({ kind, topic, choices }: Reply, { say, base }: Parts): Reply {
-  if (kind !== 'answer' && kind !== 'refer') return { ...reply(kind, say('repair.sameAnswer'), [], topic), choices };
+  if (kind !== 'answer' && kind !== 'refer') return { ...reply(kind, say('repair.sameWords'), [], topic), choices };
   const related = titlesOf(base.entries.get(topic ?? '')?.related ?? [], base);
   const titles = [...related, say('choice.topics').text, say('choice.person').text];
   return reply(kind, say('repair.sameAnswer'), titles, topic);

@@ -1,18 +1,15 @@
 /** Whoever says the same thing again and again is not told the same thing again and again. ("Start over" forgets what was said.) */
 import { MemoryStorage } from 'botbuilder';
 import { createBot } from '../src/bot/bot';
-import { createListener } from '../src/core/listen';
-import { createMatcher } from '../src/core/matcher';
-import { loadKnowledge, openLearned, type Knowledge } from '../src/load';
+import { loadKnowledge, openReaders, type Knowledge } from '../src/load';
 import { MemoryChannel } from './conversations/talk';
 import { threeTimes } from './support/threeTimes';
 
 let knowledge: Knowledge;
-let readers: Pick<Parameters<typeof createBot>[0], 'matcher' | 'listen'>;
+let readers: Awaited<ReturnType<typeof openReaders>>;
 beforeAll(async () => {
   knowledge = await loadKnowledge('knowledge');
-  const { trained, encoder } = await openLearned(knowledge.base, { cacheFolder: '.cache', log: () => undefined });
-  readers = { matcher: createMatcher(knowledge.base, trained, encoder), listen: createListener(trained, encoder) };
+  readers = await openReaders(knowledge, { cacheFolder: '.cache', log: () => undefined });
 }, 240_000);
 
 const JOINED = { type: 'conversationUpdate', membersAdded: [{ id: 'patient' }] } as object;

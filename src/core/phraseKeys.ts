@@ -6,7 +6,7 @@
 export const PHRASE_KEYS = {
   greeting: [], greetingGroup: [], menu: [], help: [], none: [], noneOfThese: [], didYouMean: [], error: [], tooFast: [],
   language: [], stop: [], stopFlow: [], restart: [], forget: [], back: [], repeatNothing: [], more: [], shortest: [],
-  'repair.topics': [], 'repair.person': [], 'repair.flow': [], 'repair.flowPerson': [], 'repair.sameAnswer': [],
+  'repair.topics': [], 'repair.person': [], 'repair.flow': [], 'repair.flowPerson': [], 'repair.sameAnswer': [], 'repair.sameWords': [],
   'unreadable.empty': [], 'unreadable.signs': [], 'unreadable.picture': [], 'unreadable.voice': [],
   'unreadable.video': [], 'unreadable.file': [], 'unreadable.place': [], 'unreadable.also': [], greetingAgain: [],
   'kept.always': [], 'kept.days': ['n'],
