@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { KnowledgeError, parseClinic, parseKnowledge, parseLines, parseTopics, type ParsedLines, type ParsedTopics, type SourceFile } from './core/knowledge';
 import type { Clinic, KnowledgeBase } from './core/model';
 import { createListener, type Listener } from './core/listen';
-import { createMatcher, type Encoder, type Encoding, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
+import { createMatcher, remembering, type Encoder, type Matcher, type Progress, trainMatcher, type Trained } from './core/matcher';
 import { SETTINGS } from './core/matcher/settings';
 import { FORMAT, fromBytes, toBytes } from './core/matcher/trainedFile';
 import { parsePhrases, type Phrases } from './core/phrases';
@@ -118,27 +118,15 @@ export async function openReaders(
   options: MatcherOptions,
 ): Promise<{ readonly matcher: Matcher; readonly listen: Listener }> {
   const { trained, encoder: each } = await openLearned(base, options);
-  const encoder = each && remembering(each);
+  const encoder = each && remembering(each, KEPT);
   return { matcher: createMatcher(base, trained, encoder), listen: createListener(trained, encoder, [...base.entries.values()].map(({ title }) => title)) };
 }
 
-/** Texts of which the encoding is kept: more than turns are under way. One takes 7 kB. */
+/**
+ * Texts of which the encoding is kept: more than turns are under way. The second reader and the matcher read the same message,
+ * one after the other. One takes 7 kB.
+ */
 const KEPT = 64;
-
-/** The second reader and the matcher read the same message, one after the other: it is encoded once. */
-function remembering({ encode, ...encoder }: Encoder): Encoder {
-  const last = new Map<string, Encoding>();
-  return {
-    ...encoder,
-    encode(text) {
-      const encoding = last.get(text) ?? encode(text);
-      last.delete(text);
-      last.set(text, encoding);
-      for (const [oldest] of last) if (last.size > KEPT) last.delete(oldest);
-      return encoding;
-    },
-  };
-}
 
 /** What was learned from a knowledge base, and the encoder that it was learned with. */
 export async function openLearned(base: KnowledgeBase, options: MatcherOptions): Promise<{ readonly trained: Trained; readonly encoder: Encoder | undefined }> {

@@ -21,3 +21,18 @@ export interface Encoder {
   /** Whether a word, in small letters, is a common English word. */
   knows(word: string): boolean;
 }
+
+/** Encodes a text once, however often it is asked for; of all texts, or of the `most` asked for last. */
+export function remembering({ encode, ...encoder }: Encoder, most = Infinity): Encoder {
+  const last = new Map<string, Encoding>();
+  return {
+    ...encoder,
+    encode(text) {
+      const encoding = last.get(text) ?? encode(text);
+      last.delete(text);
+      last.set(text, encoding);
+      if (last.size > most) last.delete(last.keys().next().value!);
+      return encoding;
+    },
+  };
+}

@@ -8,7 +8,7 @@ import { createRanker, type Ranking, type Stage } from './rank';
 import { SETTINGS, type Fitted } from './settings';
 import type { Trained } from './train';
 
-export type { Encoder, Encoding } from './encoder';
+export { remembering, type Encoder } from './encoder';
 export type { Stage } from './rank';
 export { trainMatcher, type Progress, type Trained } from './train';
 

@@ -1,8 +1,8 @@
 import { learnAlarm, type Alarm } from '../listen/alarm';
 import type { KnowledgeBase } from '../model';
 import { calibrate } from './calibrate';
-import type { Encoder, Encoding } from './encoder';
-import { learn, readingOf, type Encode, type Learned, type Reading } from './learned';
+import { remembering, type Encoder } from './encoder';
+import { learn, readingOf, type Learned, type Reading } from './learned';
 import { normalise } from './normalise';
 
 /** All that is learned from a knowledge base: arrays only, so that it can be kept and loaded. */
@@ -27,7 +27,7 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
   const topics = [...base.entries.keys()];
   const { readings, labels } = examplesOf(base, topics);
   const classes = topics.length + (base.negatives.length > 0 ? 1 : 0);
-  const encode = encoder && remembering(encoder);
+  const encode = encoder && remembering(encoder).encode;
   const learned = learn(readings, labels, classes, encode, onProgress);
   const evidence = base.negatives.length > 0 ? undefined : calibrate(readings, labels, classes, encode, (share) => onProgress('evidence', share));
   const alarm = learnAlarm(base, encode, (share) => onProgress('alarms', share));
@@ -37,16 +37,6 @@ export function trainMatcher(base: KnowledgeBase, encoder: Encoder | undefined, 
     words: countWords([...readings.map(({ plain }) => plain), ...base.alarms.map(({ text }) => normalise(text))]),
     ...(evidence === undefined ? {} : { evidence }),
     ...(alarm ? { alarm } : {}),
-  };
-}
-
-/** Encodes a text once, however often it is learned from. */
-function remembering(encoder: Encoder): Encode {
-  const known = new Map<string, Encoding>();
-  return (text) => {
-    let encoding = known.get(text);
-    if (!encoding) known.set(text, (encoding = encoder.encode(text)));
-    return encoding;
   };
 }
 
