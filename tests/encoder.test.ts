@@ -3,7 +3,7 @@ import path from 'node:path';
 import wabt from 'wabt';
 import { VIEWS, type Encoder } from '../src/core/matcher/encoder';
 import { loadEncoder, MAX_PIECES } from '../src/encoder';
-import { GEMM_BINARY } from '../src/encoder/gemmBinary';
+import { KERNEL_BINARY } from '../src/encoder/kernelBinary';
 
 let encoder: Encoder;
 beforeAll(() => {
@@ -20,13 +20,13 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return dot / Math.sqrt(aa * bb);
 }
 
-test('the kernel that is shipped is gemm.wat, assembled', async () => {
-  const file = path.join(__dirname, '..', 'src', 'encoder', 'gemm.wat');
+test('the kernel that is shipped is kernel.wat, assembled', async () => {
+  const file = path.join(__dirname, '..', 'src', 'encoder', 'kernel.wat');
   const { parseWat } = await wabt();
-  const module = parseWat(file, readFileSync(file, 'utf8'), { simd: true });
+  const module = parseWat(file, readFileSync(file, 'utf8'), { simd: true, bulk_memory: true });
   const { buffer } = module.toBinary({});
   module.destroy();
-  expect(GEMM_BINARY).toBe(Buffer.from(buffer).toString('base64'));
+  expect(KERNEL_BINARY).toBe(Buffer.from(buffer).toString('base64'));
 });
 
 test("an encoding is what the package's own runtime makes of it", async () => {

@@ -13,18 +13,24 @@ export interface Tokenizer {
 
 export function createTokenizer(vocabulary: readonly Piece[]): Tokenizer {
   const pieces = new Map<string, { id: number; score: number }>();
-  let longest = 1;
   for (let id = RESERVED; id < vocabulary.length; id++) {
     const [text, score] = vocabulary[id]!;
     pieces.set(text, { id, score: score ?? 0 });
-    longest = Math.max(longest, text.length);
   }
+  const beginnings = beginningsOf(pieces.keys());
   return (text) => {
     const normal = text.normalize('NFKC');
     if (normal === '') return [];
     const symbols = SPACE + normal.replaceAll(' ', SPACE);
-    return backtrack(symbols.length, bestSplit(symbols, pieces, longest));
+    return backtrack(symbols.length, bestSplit(symbols, pieces, beginnings));
   };
+}
+
+/** Everything with which a piece begins, the pieces themselves among it: tells when to stop looking for a longer one. */
+function beginningsOf(pieces: Iterable<string>): Set<string> {
+  const all = new Set<string>();
+  for (const piece of pieces) for (let end = 1; end <= piece.length; end++) all.add(piece.slice(0, end));
+  return all;
 }
 
 interface Split {
@@ -32,14 +38,21 @@ interface Split {
   readonly length: Int32Array;
 }
 
-function bestSplit(symbols: string, pieces: ReadonlyMap<string, { id: number; score: number }>, longest: number): Split {
+function bestSplit(symbols: string, pieces: ReadonlyMap<string, { id: number; score: number }>, beginnings: ReadonlySet<string>): Split {
   const count = symbols.length;
   const best = new Float64Array(count + 1);
   const id = new Int32Array(count + 1);
   const length = new Int32Array(count + 1);
-  for (let end = 1; end <= count; end++) {
-    for (let start = Math.max(0, end - longest); start < end; start++) {
-      const piece = pieces.get(symbols.slice(start, end));
+  for (let start = 0; start < count; start++) {
+    if (start > 0 && length[start] === 0) {
+      best[start] = best[start - 1]!;
+      id[start] = UNKNOWN;
+      length[start] = 1;
+    }
+    for (let end = start + 1; end <= count; end++) {
+      const part = symbols.slice(start, end);
+      if (!beginnings.has(part)) break;
+      const piece = pieces.get(part);
       if (!piece) continue;
       const score = piece.score + best[start]!;
       if (length[end] === 0 || score >= best[end]!) {
@@ -48,12 +61,8 @@ function bestSplit(symbols: string, pieces: ReadonlyMap<string, { id: number; sc
         length[end] = end - start;
       }
     }
-    if (length[end] === 0) {
-      best[end] = best[end - 1]!;
-      id[end] = UNKNOWN;
-      length[end] = 1;
-    }
   }
+  if (length[count] === 0) length[count] = 1; // an unknown symbol
   return { id, length };
 }
 

@@ -1,4 +1,4 @@
-import { createLinears, type Linear, type LinearSpec } from './linear';
+import { createKernel, type Kernel, type Linear, type Pointer } from './kernel';
 import type { ModelFiles } from './weights';
 
 const { exp, max, tanh } = Math;
@@ -9,6 +9,8 @@ const PIECE_WIDTH = 256;
 const WIDTH = 512;
 const HIDDEN = 1536;
 const EPSILON = 1e-6;
+/** Bytes. */
+const FLOAT = 4;
 
 /** Word pieces of a text that are looked at. Longer texts are read in windows by the matcher; this bounds the time. */
 export const MAX_PIECES = 64;
@@ -21,8 +23,8 @@ export interface Outputs {
 }
 
 interface Norm {
-  readonly scale: Float32Array;
-  readonly bias: Float32Array;
+  readonly scale: Pointer;
+  readonly bias: Pointer;
 }
 
 interface Layer {
@@ -35,60 +37,68 @@ interface Layer {
   readonly contract: Linear;
 }
 
+/** Room for what is written on the way through the network: so many rows of each. */
+type Room = Readonly<Record<'input' | 'widened' | 'first' | 'second' | 'normed' | 'qkv' | 'scores' | 'attended' | 'sum' | 'hidden', Pointer>>;
+
 export interface Transformer {
   (ids: readonly number[]): Outputs;
 }
 
 export function createTransformer({ tensor }: ModelFiles): Transformer {
-  const embeddings = tensor('module/Embeddings_en');
-  const frequencies = tensor('TimingSignal/ExpandDims_1');
-  const timing = timingSignal(frequencies);
-  const spec = (inputs: number, weights: Float32Array, bias: Float32Array): LinearSpec => ({ inputs, weights, bias });
-  const layerSpecs = (index: number, width: number) => {
-    const name = `Layer_${index}/`;
-    return [
-      spec(width, tensor(name, 'qkv_transform_single/kernel'), tensor(name, 'qkv_transform_single/bias')),
-      spec(width, tensor(name, 'output_transform_single/kernel'), tensor(name, 'output_transform_single/bias')),
-      spec(WIDTH, tensor(name, 'conv1/Tensordot/Reshape_1'), tensor(name, 'conv1/bias')),
-      spec(HIDDEN, tensor(name, 'conv2/Tensordot/Reshape_1'), tensor(name, 'conv2/bias')),
-    ];
+  const kernel = createKernel(MAX_PIECES, HIDDEN);
+  const linear = (weights: Float32Array, bias: Float32Array) => kernel.linear({ weights, bias });
+  const norm = (index: number, part: string): Norm => {
+    const name = `Layer_${index}/TransformerLayer/${part}`;
+    return { scale: kernel.place(tensor(name, 'layer_norm_scale')), bias: kernel.place(tensor(name, 'layer_norm_bias')) };
   };
-  const norm = (index: number, part: string): Norm => ({
-    scale: tensor(`Layer_${index}/TransformerLayer/${part}`, 'layer_norm_scale'),
-    bias: tensor(`Layer_${index}/TransformerLayer/${part}`, 'layer_norm_bias'),
-  });
-  const linears = createLinears(
-    [
-      spec(PIECE_WIDTH, tensor('dense/kernel'), tensor('dense/bias')),
-      spec(WIDTH, tensor('tanh_layer_0/weights'), tensor('tanh_layer_0/bias')),
-      ...layerSpecs(0, PIECE_WIDTH),
-      ...layerSpecs(1, WIDTH),
-    ],
-    MAX_PIECES,
-  ) as [Linear, Linear, ...Linear[]];
-  const [widen, head] = linears;
   const layer = (index: number, width: number): Layer => {
-    const [qkv, output, expand, contract] = linears.slice(2 + 4 * index) as [Linear, Linear, Linear, Linear];
-    return { width, qkv, output, expand, contract, before: norm(index, 'layer_prepostprocess'), between: norm(index, 'FFN/layer_prepostprocess') };
+    const name = `Layer_${index}/`;
+    return {
+      width,
+      before: norm(index, 'layer_prepostprocess'),
+      qkv: linear(tensor(name, 'qkv_transform_single/kernel'), tensor(name, 'qkv_transform_single/bias')),
+      output: linear(tensor(name, 'output_transform_single/kernel'), tensor(name, 'output_transform_single/bias')),
+      between: norm(index, 'FFN/layer_prepostprocess'),
+      expand: linear(tensor(name, 'conv1/Tensordot/Reshape_1'), tensor(name, 'conv1/bias')),
+      contract: linear(tensor(name, 'conv2/Tensordot/Reshape_1'), tensor(name, 'conv2/bias')),
+    };
   };
   const layers = [layer(0, PIECE_WIDTH), layer(1, WIDTH)] as const;
+  const widen = linear(tensor('dense/kernel'), tensor('dense/bias'));
+  const head = linear(tensor('tanh_layer_0/weights'), tensor('tanh_layer_0/bias'));
+  const embeddings = tensor('module/Embeddings_en');
+  const timing = timingSignal(tensor('TimingSignal/ExpandDims_1'));
+  const room = makeRoom(kernel);
 
   return (ids) => {
     const count = Math.min(ids.length, MAX_PIECES);
-    const embedded = gather(embeddings, ids, count);
-    const x = new Float32Array(embedded.length);
-    // The graph adds the pieces once plain and once with their timing signal.
-    for (let i = 0; i < x.length; i++) x[i] = 2 * embedded[i]! + timing[i]!;
-    const residual = new Float32Array(count * WIDTH);
-    widen(x, count, residual);
-    const first = runLayer(layers[0], x, residual, count);
-    const second = runLayer(layers[1], first, first, count);
-    const mean = meanOf(second, count, WIDTH);
-    const sentence = new Float32Array(WIDTH);
+    const [pieces, first, second, sentence] = [PIECE_WIDTH, WIDTH, WIDTH, WIDTH].map((width) => new Float32Array(width)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+    const outputs = { sentence, pieces, first, second };
     // The head alone would make its bias of no pieces at all: a meaning where there is no text.
-    if (count > 0) head(mean, 1, sentence);
-    for (let i = 0; i < WIDTH; i++) sentence[i] = tanh(sentence[i]!);
-    return { sentence, pieces: meanOf(embedded, count, PIECE_WIDTH), first: meanOf(first, count, WIDTH), second: mean };
+    if (count === 0) return outputs;
+    const read = (at: Pointer, width: number) => kernel.floats(at, count * width);
+    const embedded = gather(embeddings, ids, count);
+    const input = read(room.input, PIECE_WIDTH);
+    // The graph adds the pieces once plain and once with their timing signal.
+    for (let i = 0; i < input.length; i++) input[i] = 2 * embedded[i]! + timing[i]!;
+    widen(room.input, count, room.widened);
+    runLayer(kernel, layers[0], room, { x: room.input, residual: room.widened, out: room.first }, count);
+    runLayer(kernel, layers[1], room, { x: room.first, residual: room.first, out: room.second }, count);
+    average(embedded, count, pieces);
+    average(read(room.first, WIDTH), count, first);
+    average(read(room.second, WIDTH), count, second);
+    kernel.floats(room.normed, WIDTH).set(second);
+    head(room.normed, 1, room.sum);
+    sentence.set(kernel.floats(room.sum, WIDTH).map(tanh));
+    return outputs;
+  };
+}
+
+function makeRoom(kernel: Kernel): Room {
+  const rows = (width: number) => kernel.reserve(MAX_PIECES * width);
+  return {
+    ...{ input: rows(PIECE_WIDTH), widened: rows(WIDTH), first: rows(WIDTH), second: rows(WIDTH), normed: rows(WIDTH) },
+    ...{ qkv: rows(3 * WIDTH), scores: rows(MAX_PIECES), attended: rows(WIDTH), sum: rows(WIDTH), hidden: rows(HIDDEN) },
   };
 }
 
@@ -114,70 +124,50 @@ function gather(table: Float32Array, ids: readonly number[], count: number): Flo
   return rows;
 }
 
-/** x + attention(norm(x)), then + feed-forward(norm(...)); `residual` is x at the layer's output width. */
-function runLayer(layer: Layer, x: Float32Array, residual: Float32Array, count: number): Float32Array {
-  const { width } = layer;
-  const normed = normalise(x, layer.before, count, width);
-  const qkv = new Float32Array(count * 3 * width);
-  layer.qkv(normed, count, qkv);
-  const attended = attend(qkv, count, width);
-  const sum = new Float32Array(count * WIDTH);
-  layer.output(attended, count, sum);
-  for (let i = 0; i < sum.length; i++) sum[i]! += residual[i]!;
-  const hidden = new Float32Array(count * HIDDEN);
-  layer.expand(normalise(sum, layer.between, count, WIDTH), count, hidden);
-  for (let i = 0; i < hidden.length; i++) if (hidden[i]! < 0) hidden[i] = 0;
-  const out = new Float32Array(count * WIDTH);
-  layer.contract(hidden, count, out);
-  for (let i = 0; i < out.length; i++) out[i]! += sum[i]!;
-  return out;
+interface Way {
+  readonly x: Pointer;
+  /** x at the width of the layer's output. */
+  readonly residual: Pointer;
+  readonly out: Pointer;
 }
 
-function normalise(x: Float32Array, { scale, bias }: Norm, count: number, width: number): Float32Array {
-  const out = new Float32Array(count * width);
-  for (let start = 0; start < out.length; start += width) {
-    let mean = 0;
-    for (let i = 0; i < width; i++) mean += x[start + i]!;
-    mean /= width;
-    let variance = 0;
-    for (let i = 0; i < width; i++) variance += (x[start + i]! - mean) ** 2;
-    const factor = 1 / Math.sqrt(variance / width + EPSILON);
-    for (let i = 0; i < width; i++) out[start + i] = (x[start + i]! - mean) * factor * scale[i]! + bias[i]!;
-  }
-  return out;
+/** x + attention(norm(x)), then + feed-forward(norm(...)). */
+function runLayer(kernel: Kernel, layer: Layer, room: Room, { x, residual, out }: Way, count: number): void {
+  const { width, before, between } = layer;
+  const { normed, sum, hidden } = room;
+  kernel.norm(x, count, width, before.scale, before.bias, EPSILON, normed);
+  layer.qkv(normed, count, room.qkv);
+  attend(kernel, room, count, width);
+  layer.output(room.attended, count, sum);
+  kernel.add(sum, residual, count * WIDTH);
+  kernel.norm(sum, count, WIDTH, between.scale, between.bias, EPSILON, normed);
+  layer.expand(normed, count, hidden, 0);
+  layer.contract(hidden, count, out);
+  kernel.add(out, sum, count * WIDTH);
 }
 
 /** Scaled dot-product attention; a row of `qkv` holds query, key and value side by side. */
-function attend(qkv: Float32Array, count: number, width: number): Float32Array {
-  const size = width / HEADS;
-  const stride = 3 * width;
-  const out = new Float32Array(count * width);
-  const weights = new Float32Array(count);
-  const scale = 1 / Math.sqrt(size);
+function attend(kernel: Kernel, { qkv, scores, attended }: Room, count: number, width: number): void {
+  const row = width * FLOAT;
+  const size = row / HEADS;
+  const weights = kernel.floats(scores, count * count);
   for (let head = 0; head < HEADS; head++) {
-    const q = head * size;
-    for (let row = 0; row < count; row++) {
-      let largest = -Infinity;
-      for (let other = 0; other < count; other++) {
-        let dot = 0;
-        for (let i = 0; i < size; i++) dot += qkv[row * stride + q + i]! * qkv[other * stride + width + q + i]!;
-        weights[other] = dot * scale;
-        largest = max(largest, weights[other]!);
-      }
-      let total = 0;
-      for (let other = 0; other < count; other++) total += weights[other] = exp(weights[other]! - largest);
-      for (let other = 0; other < count; other++) {
-        const weight = weights[other]! / total;
-        for (let i = 0; i < size; i++) out[row * width + q + i]! += weight * qkv[other * stride + 2 * width + q + i]!;
-      }
-    }
+    const [query, key, value] = [0, 1, 2].map((part) => qkv + part * row + head * size) as [Pointer, Pointer, Pointer];
+    kernel.score(query, key, count, 3 * row, size, 1 / Math.sqrt(width / HEADS), scores);
+    for (let start = 0; start < weights.length; start += count) softmax(weights, start, start + count);
+    kernel.mix(scores, value, count, 3 * row, size, attended + head * size, row);
   }
-  return out;
 }
 
-function meanOf(rows: Float32Array, count: number, width: number): Float32Array {
-  const mean = new Float32Array(width);
-  for (let i = 0; i < count * width; i++) mean[i % width]! += rows[i]!;
-  for (let i = 0; i < width; i++) mean[i]! /= Math.max(count, 1);
-  return mean;
+function softmax(values: Float32Array, start: number, end: number): void {
+  let [largest, total] = [-Infinity, 0];
+  for (let i = start; i < end; i++) largest = max(largest, values[i]!);
+  for (let i = start; i < end; i++) total += values[i] = exp(values[i]! - largest);
+  for (let i = start; i < end; i++) values[i]! /= total;
+}
+
+/** The mean of `count` rows. */
+function average(rows: Float32Array, count: number, mean: Float32Array): void {
+  for (let at = 0; at < rows.length; at += mean.length) for (let i = 0; i < mean.length; i++) mean[i]! += rows[at + i]!;
+  for (let i = 0; i < mean.length; i++) mean[i]! /= count;
 }
