@@ -1,6 +1,5 @@
 import {
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type Activity,
   type ConfigurationBotFrameworkAuthenticationOptions,
@@ -23,6 +22,7 @@ import {
 } from 'botframework-connector';
 import { createConnectorClient } from './connectorClient';
 import { BoundedCredentials } from './connectorToken';
+import { RememberingAuthentication } from './rememberingAuthentication';
 import { sendWholeEntities } from './wholeEntities';
 
 import type { ActivityRecord } from '../store';
@@ -48,7 +48,7 @@ export function createAzureAdapter(
   sendWholeEntities();
   const bounded = new BoundedCredentials(credentials);
   const connector = { httpClient: createConnectorClient() };
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(app, bounded, undefined, undefined, connector));
+  return new CloudAdapter(new RememberingAuthentication(app, bounded, undefined, undefined, connector));
 }
 
 /**
@@ -65,7 +65,7 @@ export function createEmbeddedAdapter(
   stamp?: () => string,
 ): (activity: Record<string, unknown>) => Promise<boolean> {
   // No app id: this adapter is never mounted on HTTP, so nothing but the embedded channel reaches it.
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+  const adapter = new CloudAdapter(new RememberingAuthentication({}));
   const connectorFactory = new InProcessConnectorFactory(new InProcessChannel(deliver));
   const trusted = (): AuthenticateRequestResult => ({
     audience: '',
@@ -108,13 +108,17 @@ export function sendLater(adapter: CloudAdapter, appId: string): (activity: Acti
   };
 }
 
+/** One client is enough: the channel has one address. */
 class InProcessConnectorFactory extends ConnectorFactory {
+  private client: ConnectorClient | undefined;
+
   constructor(private readonly httpClient: HttpClient) {
     super();
   }
 
   override async create(serviceUrl: string): Promise<ConnectorClient> {
-    return new ConnectorClient(MicrosoftAppCredentials.Empty, { baseUri: serviceUrl, httpClient: this.httpClient });
+    this.client ??= new ConnectorClient(MicrosoftAppCredentials.Empty, { baseUri: serviceUrl, httpClient: this.httpClient });
+    return this.client;
   }
 }
 
