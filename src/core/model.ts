@@ -143,7 +143,15 @@ export type CrisisLevel = 'indirect' | 'explicit' | 'imminent' | 'third-person';
  */
 export type Verdict =
   | { readonly kind: 'ok'; readonly information: boolean; /** Danger is named and said not to be there. */ readonly denied?: true }
-  | { readonly kind: 'crisis'; readonly level: CrisisLevel; readonly language: Language; readonly overdose: boolean; readonly why: string }
+  | {
+      readonly kind: 'crisis';
+      readonly level: CrisisLevel;
+      readonly language: Language;
+      readonly overdose: boolean;
+      readonly why: string;
+      /** Something beside the words of danger may speak against them: a no, a past, somebody else's words. */
+      readonly doubted?: true;
+    }
   | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
 
 /** What a patient asked the bot to do rather than asked about. */

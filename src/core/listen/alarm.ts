@@ -4,6 +4,7 @@ import { learn, points, readingOf, type Encode, type Learned } from '../matcher/
 import { center, meaningOf, meanOf } from '../matcher/meaning';
 import { plainWords } from '../matcher/normalise';
 import type { KnowledgeBase } from '../model';
+import { isSpanish } from './isSpanish';
 import { addNetwork, trainNetwork, type Network } from './network';
 
 const SEEDS = [20261124, 20261125, 20261126];
@@ -26,12 +27,16 @@ export function learnAlarm(base: KnowledgeBase, encode: Encode | undefined, onPr
     ...base.examples.map(({ text }) => text),
     ...base.negatives,
   ];
-  const readings = [...harmless, ...base.alarms.map(({ text }) => text)].map(readingOf);
+  const texts = [...harmless, ...base.alarms.map(({ text }) => text)];
+  const readings = texts.map(readingOf);
   const labels = [...harmless.map(() => 0), ...base.alarms.map(({ label }) => LABELS.indexOf(label))];
-  const meanings = readings.map(({ natural }) => meaningOf(encode(natural)));
+  // Spanish is never read by its meaning, so the nets need not learn what the encoder makes of it.
+  const english = [...texts.keys()].filter((at) => !isSpanish(texts[at]!));
+  const meanings = english.map((at) => meaningOf(encode(readings[at]!.natural)));
   const mean = meanOf(meanings);
   const points = meanings.map((meaning) => spread(center(meaning, mean)));
-  const networks = SEEDS.map((seed, at) => trainNetwork(points, labels, LABELS.length, seed, (share) => onProgress((at + share) / SEEDS.length)));
+  const targets = english.map((at) => labels[at]!);
+  const networks = SEEDS.map((seed, at) => trainNetwork(points, targets, LABELS.length, seed, (share) => onProgress((at + share) / SEEDS.length)));
   return { words: learn(readings, labels, LABELS.length, undefined), mean, networks };
 }
 
@@ -41,11 +46,16 @@ export interface Shares {
   readonly emergency: number;
 }
 
-/** Words and meaning are two witnesses, and each counts in full. */
-export function sharesOf({ words, mean, networks }: Alarm, natural: string, encoder: Encoder): Shares {
+/**
+ * Words and meaning are two witnesses, and each counts in full.
+ * @param encoder left out for a language that it does not know: there meanings are noise, and words alone find a tenth more
+ */
+export function sharesOf({ words, mean, networks }: Alarm, natural: string, encoder: Encoder | undefined): Shares {
   const sum = points(words, plainWords(natural), undefined).words;
-  const meaning = spread(center(meaningOf(encoder.encode(natural)), mean));
-  for (const network of networks) addNetwork(network, meaning, sum, 1 / networks.length);
+  if (encoder) {
+    const meaning = spread(center(meaningOf(encoder.encode(natural)), mean));
+    for (const network of networks) addNetwork(network, meaning, sum, 1 / networks.length);
+  }
   softmaxInPlace(sum);
   const [, crisis = 0, emergency = 0] = sum;
   return { crisis, emergency };

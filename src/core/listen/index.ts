@@ -3,7 +3,7 @@ import type { Encoder } from '../matcher/encoder';
 import { natural } from '../matcher/natural';
 import { openSpeller } from '../matcher/openSpeller';
 import type { Trained } from '../matcher/train';
-import type { Verdict } from '../model';
+import type { Language, Verdict } from '../model';
 import { fold } from '../text';
 import { sharesOf, type Shares } from './alarm';
 import { isSpanish } from './isSpanish';
@@ -20,27 +20,32 @@ export interface Listener {
   (text: string, seen: Verdict): Verdict;
 }
 
-export const LISTEN = {
-  /**
-   * Share of crisis and emergency together from which help is sent. Chosen on the measuring sets, both languages: from 0.4 to
-   * 0.3 finds 1 % more of the emergencies and half a percent more of the crises, for 0.7 % more of the look-alikes.
-   */
-  alarm: 0.4,
+/** Shares of 1, crisis and emergency together. In Spanish words alone decide, and shares are less extreme. */
+interface Thresholds {
+  /** From here help is sent, where the screen saw nothing. */
+  readonly alarm: number;
   /** The same for messages of which only the end is read (LONGEST): a story has sad words in it that are not about now. */
-  alarmInStories: 0.7,
+  readonly inStories: number;
+  /** The same where the screen read suicide as a subject, as past, or denied: all these sound like what they speak of. */
+  readonly named: number;
   /**
-   * The same where the screen read suicide as a subject, as past, or denied: all these sound like what they speak of. Of 17 crises
-   * that the screen took for information this finds 10 or 11.
+   * Below these, what the screen saw is taken back: an emergency; a crisis that something speaks against (`doubted`); a mere
+   * suspicion of a crisis, or an imminent one that something speaks against.
    */
-  alarmIfNamed: 0.75,
-  /**
-   * Share below which a suspicion of the screen is dropped ("I had a stroke in spring. Can I still do this?"). On the measuring
-   * sets 0.01 would take back the first true one; half of the lowest that the screen's own sets have is taken.
-   */
-  clear: 0.002,
-} as const;
+  readonly emergency: number;
+  readonly doubted: number;
+  readonly suspicion: number;
+}
 
-const OK: Verdict = { kind: 'ok', information: false };
+/**
+ * Chosen on the measuring sets, where 3 % of the look-alikes that the screen leaves reach `alarm`. Of 820 true ones that the screen sees the
+ * lowest have, English and Spanish: emergencies 0.25 and 0.33, doubted ones 0.04 and 0.16, suspicions 0.007 and 0.18. About
+ * half of that, or less, takes nothing back that is true.
+ */
+export const LISTEN: Readonly<Record<Language, Thresholds>> = {
+  en: { alarm: 0.5, inStories: 0.7, named: 0.75, emergency: 0.05, doubted: 0.02, suspicion: 0.002 },
+  es: { alarm: 0.45, inStories: 0.6, named: 0.6, emergency: 0.1, doubted: 0.08, suspicion: 0.05 },
+};
 
 /**
  * Reads English and Spanish: its examples are in both, and where the encoder knows no Spanish the words decide. Misspelt
@@ -56,12 +61,13 @@ export function createListener(
   if (!trained || !alarm || !encoder) return (_text, seen) => seen;
   const { repair } = openSpeller(trained, encoder);
   const offered = new Set(titles.map(fold));
-  const listen = (text: string) => sharesOf(alarm, repair(natural(text.slice(-LONGEST))), encoder);
+  const listen = (text: string) => sharesOf(alarm, repair(natural(text.slice(-LONGEST))), isSpanish(text) ? undefined : encoder);
   return (text, seen) => {
     if (seen.kind === 'ok') return saysTooLittle(text) || offered.has(fold(text).trim()) ? seen : heard(text, listen(text), seen);
-    if (!isSuspicion(seen) || text.length > LONGEST || isSpanish(text)) return seen; // the encoder knows no Spanish
+    const clear = clearFor(seen, thresholdsFor(text));
+    if (clear === 0 || text.length > LONGEST) return seen;
     const { crisis, emergency } = listen(text);
-    return crisis + emergency < LISTEN.clear ? OK : seen;
+    return crisis + emergency < clear ? takenBack(seen) : seen;
   };
 }
 
@@ -74,13 +80,25 @@ function heard(text: string, { crisis, emergency }: Shares, seen: Extract<Verdic
 }
 
 function alarmFor(text: string, { information, denied }: Extract<Verdict, { kind: 'ok' }>): number {
-  if (information || denied) return LISTEN.alarmIfNamed;
-  return text.length > LONGEST ? LISTEN.alarmInStories : LISTEN.alarm;
+  const { alarm, inStories, named } = thresholdsFor(text);
+  if (information || denied) return named;
+  return text.length > LONGEST ? inStories : alarm;
 }
 
-/** What the screen takes for danger on signs that often mean something else. */
-function isSuspicion(seen: Verdict): boolean {
-  return seen.kind === 'emergency' || (seen.kind === 'crisis' && seen.level === 'indirect');
+function thresholdsFor(text: string): Thresholds {
+  return LISTEN[isSpanish(text) ? 'es' : 'en'];
+}
+
+/** The share below which nothing of what the screen saw is left; 0: it stands, whatever this reader makes of it. */
+function clearFor(seen: Exclude<Verdict, { kind: 'ok' }>, { emergency, doubted, suspicion }: Thresholds): number {
+  if (seen.kind === 'emergency') return emergency;
+  if (seen.doubted === true) return seen.level === 'imminent' ? suspicion : doubted;
+  return seen.level === 'indirect' ? suspicion : 0;
+}
+
+/** What named death gets an answer with the soft line under it, so that the number is there even if this was wrong. */
+function takenBack(seen: Exclude<Verdict, { kind: 'ok' }>): Verdict {
+  return { kind: 'ok', information: seen.kind === 'crisis' && seen.level !== 'indirect' };
 }
 
 /**

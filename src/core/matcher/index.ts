@@ -80,7 +80,10 @@ function candidatesOf(trained: Trained, { words, meaning, shares }: Ranking, nea
       topic,
       score,
       stages: { words: words[index]!, meaning: meaning[index]! },
-      phrasing: nearest(topic),
+      // Looked up when somebody reads it: it takes longer than ranking does.
+      get phrasing() {
+        return nearest(topic);
+      },
     }));
 }
 

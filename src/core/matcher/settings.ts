@@ -23,8 +23,8 @@ export const SETTINGS = {
   followUpWords: 8,
   /** Share from which an entry is answered that only the question before puts first. */
   swayed: 0.5,
-  /** Up to this many choices, and this many candidates in a result. */
-  choices: 3,
+  /** Up to this many choices, and this many candidates in a result. Of the right entries that three choices leave out, a fourth has a third. */
+  choices: 4,
   candidates: 5,
   /** Characters of a message that are read; longer ones keep their beginning and their end. */
   length: 1500,

@@ -1,4 +1,5 @@
 import type { CrisisLevel, Language, Verdict } from '../model';
+import { isDoubted } from './doubt';
 import { bareTopic, countingWeak, isInformation, type Judged } from './mild';
 import { near, words, type Reading } from './reading';
 import type { Span } from './scan';
@@ -63,6 +64,7 @@ function crisis(first: Span, spans: readonly Span[], alsoEmergency: boolean, rea
   const level = alsoEmergency ? 'imminent' : levelOf(spans, reading);
   return {
     kind: 'crisis',
+    ...(isDoubted(spans, reading) && { doubted: true }),
     level: isForAnother(spans, reading) ? 'third-person' : level,
     language: languageOf(first, reading.tokens),
     overdose: spans.some(isOverdose),

@@ -7,7 +7,9 @@ export type Subject = 'self' | 'third' | 'generic' | 'pet' | 'nobody';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SELF = set('i me myself am yo mi conmigo quiero voy estoy pienso puedo tengo tome quisiera');
-const THIRD = set('he she him her his hers himself herself themselves ella el quiere se su');
+const THIRD = set('he she him her his hers himself herself themselves ella quiere se su');
+/** "el" is "he" only before what somebody does; else it is "the". */
+const HIS_VERB = /^(se|quiere|dice|dijo|esta|ya|no|me|intento|trato|tiene|va|habla|piensa|queria|siempre|tambien)$/;
 const REFLEXIVE_THIRD = set('himself herself themselves matarse suicidarse ahorcarse quitarse colgarse');
 const KIN = set(
   'son daughter child kid kids children teen teenager husband wife spouse partner boyfriend girlfriend fiance fiancee mom mother dad father ' +
@@ -18,7 +20,7 @@ const KIN = set(
 );
 const GENERIC = set(
   'people patients those anyone anybody adults teens teenagers veterans individuals folks others men women clients participants users ' +
-    'adolescents students personas pacientes gente quienes man woman celebrity actor character you one person patient',
+    'adolescents students personas pacientes gente quienes man woman celebrity actor influencer character you one person patient paciente uno persona',
 );
 const PETS = set(
   'dog cat horse puppy kitten fish goldfish hamster bird rabbit pony plant plants plane perro gato caballo planta mascota',
@@ -31,7 +33,7 @@ export function subjectOf(span: Span, tokens: readonly Token[]): Subject {
   if (inside.some((word) => REFLEXIVE_THIRD.has(word)))
     return before(span, tokens) === 'pet' ? 'pet' : thirdOrGeneric(span, tokens);
   if (inside.some((word, at) => isSelf(word, inside[at + 1] ?? ''))) return 'self';
-  if (inside.some((word) => THIRD.has(word))) return thirdOrGeneric(span, tokens);
+  if (inside.some((word, at) => isThird(word, inside[at + 1]))) return thirdOrGeneric(span, tokens);
   const nearest = before(span, tokens);
   return nearest === 'pet' && !/^(wants|is|tries|trying|keeps|decided)$/.test(inside[0] ?? '') ? 'self' : nearest;
 }
@@ -43,6 +45,10 @@ function isSelf(word: string, next: string): boolean {
     SELF.has(word) ||
     /^(matar|suicidar|ahorcar|colgar|morir|cortar|lastimar|tirar|aventar|quitar|hacer|disparar)me$/.test(word)
   );
+}
+
+function isThird(word: string, next: string | undefined): boolean {
+  return word === 'el' ? HIS_VERB.test(next ?? '') : THIRD.has(word);
 }
 
 function thirdOrGeneric(span: Span, tokens: readonly Token[]): Subject {
@@ -57,7 +63,7 @@ function before(span: Span, tokens: readonly Token[]): Subject {
     const word = tokens[at]?.word ?? '';
     if (word === 'my' || word === 'mi') continue;
     if (SELF.has(word)) return 'self';
-    if (THIRD.has(word) || KIN.has(word)) return isAnybody(word, tokens[span.start]) ? 'generic' : 'third';
+    if (isThird(word, tokens[at + 1]?.word) || KIN.has(word)) return isAnybody(word, tokens[span.start]) ? 'generic' : 'third';
     if (PETS.has(word)) return 'pet';
     if (GENERIC.has(word)) {
       if (/^(who|that|with|having|suffering|struggling|experiencing|que|con)$/.test(tokens[at + 1]?.word ?? ''))

@@ -14,7 +14,7 @@ export function isTopicAsked(span: Span, subject: Subject, reading: Reading): bo
 }
 
 const TOPIC =
-  /^(thoughts?|ideation|suicide|suicidal|harm|urges|overdose|overdosing|pensamientos|ideas|ganas|sobredosis)$/;
+  /^(thoughts?|ideation|suicide|suicidal|suicidality|harm|urges|overdose|overdosing|pensamientos|ideas|ideacion|ganas|sobredosis|suicidio|suicida|suicidas|autolesion|autolesiones|autolesionarse|suicidarse|matarse)$/;
 
 /** A question word in the middle of a clause ("thoughts are getting louder") asks nothing. */
 function opensClause(mark: Span, tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import { isInside, marks, near, sameSentence, words, type Reading } from './read
 import type { Span } from './scan';
 import type { Token } from './token';
 
-const PAST_TENSE = /^(was|were|had|wanted|tried|attempted|felt|thought|overdosed|planned|took|wished|did|used|survived|could|made|cut|went|hurt|slit|hung|hanged|shot|swallowed|drank|jumped|burned|killed|stopped|tuve|quise|intente|queria|era|pensaba|estaba)$/; // prettier-ignore
+const PAST_TENSE = /^(was|were|had|wanted|tried|attempted|felt|thought|overdosed|planned|took|wished|did|used|survived|could|made|cut|went|hurt|slit|hung|hanged|shot|swallowed|drank|jumped|burned|killed|stopped|tuve|tuvo|tenia|quise|quiso|queria|intente|intento|trate|trato|pense|pensaba|era|estaba|estuvo|llegue|autolesione|autolesionaba|lastimaba|cortaba|corte|tome|trague|pedia|suicidaron)$/; // prettier-ignore
 const ENDED = /^(committed|ended|killed|hanged|hung|shot|drowned|jumped|mato|suicido|quito)$/;
 
 /** Words that a clause may be long. */
@@ -10,9 +10,23 @@ const CLAUSE = 8;
 
 /** Told of the past, with a time that is over and nothing that brings it back. */
 export function isPast(span: Span, reading: Reading): boolean {
-  if (near(span, 'recent', reading) || near(span, 'relapse', reading)) return false;
+  if (isRecent(span, reading) || near(span, 'relapse', reading)) return false;
   return near(span, 'past', reading) && isTold(span, reading);
 }
+
+/** "I tried in 2019, and today I work again": a today that stands in a clause of its own behind it is no time of it. */
+function isRecent(span: Span, reading: Reading): boolean {
+  return marks('recent', reading).some((mark) => sameSentence(span, mark, reading) && !isSetAgainst(span, mark, reading.tokens));
+}
+
+function isSetAgainst(span: Span, mark: Span, tokens: readonly Token[]): boolean {
+  if (mark.start < span.end) return false;
+  const between = tokens.slice(span.end, mark.start + 1);
+  return between.some(({ word, boundary }) => boundary !== 'none' || /^(and|but|y|pero)$/.test(word)) && STATE.test(tokens[mark.end]?.word ?? '');
+}
+
+/** What somebody is or does by now. */
+const STATE = /^(i|am|im|he|she|is|they|we|esta|estoy|tengo|tiene|soy|es|somos|ya|lo|le|paso|cumple|cumplo|trabajo|trabaja|vivo|vive|manejo|solo|quiero|puedo|sin)$/;
 
 /** "I was suicidal", and nothing says that it was lately. */
 export function wasOnce(span: Span, reading: Reading): boolean {

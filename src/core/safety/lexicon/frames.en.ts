@@ -13,6 +13,10 @@ export const FRAMES_ENGLISH: readonly Group[] = [
       (die|died|dying|dead) (laughing|inside laughing)
       dying (to (know|start|see|hear|try|meet|find|get|ask|go|learn|tell|come|be done|read|understand|have|talk|watch|eat|leave|finally)|for (a|an|some|my|the|coffee|food|water|answers|news|chocolate|caffeine))
       to die for
+      shoot (me|you|us|him|her|them|over) _1 (a|an|the|over|back|your|that|any|some) _1 (form|forms|text|email|message|link|copy|list|note|line|invoice|quote|address|number|reply|call|file|pdf|photo|pic)
+      (delete|remove|take|unsubscribe|cut|kill) (me|myself) (off|from|out of) (your|the|this|that|all) _1 (list|lists|mailing|emails|texts|system|group|chat|newsletter|database)
+      death (cert*|certificate|row|valley|metal|star|benefit|benefits|tax)
+      dead (poets|sea|pool|pixel|line|lift|lifts)
       (or|do or) die trying
       (bored|scared|tickled|worried|sick|worked|tired|love|loved|talked|freezing|starved|frightened|embarrassed|pleased|thrilled|talk|bleed you) (me|us|him|her)? to death
       (dead|deadly) (tired|set|serious|end|ends|line|lines|weight|battery|silence|wrong|beat|asleep on my feet|on my feet|ahead|center|wood|sea|heat|ringer|zone|giveaway|stop|sexy|lift|lifts|boring|air|language|to the world)

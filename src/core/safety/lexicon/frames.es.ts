@@ -9,6 +9,13 @@ export const FRAMES_SPANISH: readonly Group[] = [
     patterns: lines(`
       (mato|muero|muriendo|morir|morirme|muere|morirse|muerta|muerto|murio|mori|mueres) (de|por) (la|tanta|tanto|puro|pura|puras)? (preocupacion|tristeza por|risa|hambre|ganas|sueno|calor|frio|curiosidad|verguenza|miedo|aburrimiento|nervios|sed|amor|cansancio|pena|envidia|emocion|asco|celos|susto|ansiedad por|ternura|dolor de (cabeza|muelas)|saber|empezar|conocer|probar|verte|comer|ver|viejo|vieja|causas)
       (aburrid*|cansad*) de muerte
+      me (va|vas|van) a (matar|ahorcar|colgar)
+      me (quiere|quieren) (matar|ahorcar|colgar)
+      (matar|mato|matando) (a)? (el|la|los|las|un|una) _1 (hierba|maleza|hormiga*|cucaracha*|rata*|raton*|mosquito*|mosca*|gusano*|plaga*|arana*|pulga*|bicho*|zombi*|zombie*|virus|jefe final)
+      me (ahorco|ahogo|estoy ahogando) (con|en) (los|las|el|la|un|una|tanto|tantos|tantas|emails|correos|deudas|papeles|trabajo|plazos)
+      (no|ya no) (puedo|aguanto|soporto) mas (con|a|de)? (este|esta|el|la|los|las|mi|mis) _1 (tramite|papeleo|formulario*|seguro|aseguradora|jefe|jefa|suegra|vecino*|ruido|calor|trafico|trabajo|facturacion|gente|app|aplicacion|telefono|pagina|lista|farmacia|espera|autorizacion)
+      (tirarme|aventarme|lanzarme|saltar|brincar) (a|en|al) (la|una|el|un)? (alberca|piscina|cama|sofa|lago|mar|agua|paracaidas)
+      (de algo hay que|de algo me he de|de algo nos tenemos que) morir
       (mata|matando|matan|mato) (esta|este|la|el|los|las|mi|tanto) (espera|dolor|calor|trafico|cabeza|curiosidad|espalda|tiempo|jefe|hambre|rodilla)
       (espera|calor|cabeza|espalda|trafico|curiosidad|trabajo|tiempo|esto|dolor|rodilla) _1 me (mata|esta matando|va a matar)
       (mi|el|la) (mama|mom|esposa|jefe|marido|esposo|papa) me (va a matar|mata)

@@ -30,7 +30,15 @@ export const SIGNS: readonly Group[] = [
     hace (anos|tiempo|mucho|mucho tiempo)
     (cuando) (era|tenia|estaba) _1
     (antes de|antes) _3 (ketamina|tratamiento|empezar|infusiones)
-    (en el pasado|de joven|de adolescente|en mi juventud|antes tenia|alguna vez|una vez|el ano pasado)
+    (en el pasado|de joven|de adolescente|en mi juventud|antes tenia|alguna vez|una vez|el ano pasado|el ano antepasado|hubo un tiempo|en aquel entonces|en esa epoca|en otra epoca)
+    en (el|el ano)? (19*|20*)
+    a (los|mis) (#|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veinti*|treinta|cuarenta)
+    (de|d) los # a los #
+    en (la|mi|mis|el|plena|los) (prepa|preparatoria|secundaria|primaria|universidad|uni|adolescencia|infancia|juventud|carcel|ejercito|embarazo|posparto|veinte|veintes|veintitantos|treinta|treintas|ochenta|noventa)
+    (toda|durante|en) (mi|su) (adolescencia|infancia|juventud|ninez)
+    antes (queria|pensaba|me|tenia|vivia|estaba|de (conocer*|navidad|casarme|mi|la|el))
+    cuando (era|eramos|eran|tenia|estaba|vivia|iba|murio|estudiaba)
+    de (nina|nino|chica|chico|chiquita|chiquito|muchacha|muchacho)
     (solia|tuve|antecedentes de|historial de)`,
   ),
   sign(
@@ -92,6 +100,7 @@ export const SIGNS: readonly Group[] = [
     (no longer|not anymore|never again|any longer)
     (saved my life|love my life|love life|changed my life|glad i am alive|glad to be alive|want to live now|happy to be alive|glad i survived|glad i did not|grateful to be)
     (have|has|had) not (been|had|felt|wanted|thought|cut|self|hurt|attempted|tried|harmed|considered)
+    (nunca mas|sin recaidas|desde entonces (nada|no|estoy|bien|solo|ninguna)|se (fue|fueron) por completo|se me (quito|quitaron)|se esfum*|lo lleva bien|(ya|ahora|hoy) (esta|esta super|esta muy|anda) (bien|mejor|estable|tranquil*|feliz)|(ahora|hoy) ya no lo|ya paso)
     (ya no (tengo|pienso|quiero morir|me quiero)|se fueron|desaparecieron|ya estoy (bien|mejor)|ahora estoy (bien|mejor)|me salvo|desde que empece)`,
   ),
   sign(
@@ -111,7 +120,7 @@ export const SIGNS: readonly Group[] = [
   sign(
     'fiction',
     `
-    (movie|film|documentary|book|novel|song|lyrics|article|essay|news|story|character|character in|podcast|episode|show|series|game|minecraft|play|celebrity|actor|actress|singer|musician|headline|study|studies|research|paper|statistics|stats|rates|tiktok|netflix|hamlet|romeo|juliet|shakespeare|squad|bombers|bomber|awareness month|prevention month|thesis|dissertation|homework|class project|training|volunteer|museum|history|report|reports|headlines|noticias|pelicula|libro|cancion|documental|serie|actor|estudio|estudios|novela|articulo)`,
+    (movie|film|documentary|book|tesis|catecismo|debate|trabajo practico|examen|curso|taller|talleres|charla|charlas|peli|rola|cancion|canta|personaje|protagonista|reportaje|capitulo|novel|song|lyrics|article|essay|news|story|character|character in|podcast|episode|show|series|game|minecraft|play|celebrity|actor|actress|singer|musician|headline|study|studies|research|paper|statistics|stats|rates|tiktok|netflix|hamlet|romeo|juliet|shakespeare|squad|bombers|bomber|awareness month|prevention month|thesis|dissertation|homework|class project|training|volunteer|museum|history|report|reports|headlines|noticias|pelicula|libro|cancion|documental|serie|actor|estudio|estudios|novela|articulo)`,
   ),
   sign(
     'treatment',
@@ -144,9 +153,9 @@ export const SIGNS: readonly Group[] = [
   sign(
     'asking',
     `
-    (does|do|did|can|could|would|will|is|are|should|may|might) (it|the|a|an|i|you|he|she|they|there|this|that|ketamine|people|patients|my|your|any|anyone|someone|we|these|those|too|esketamine|spravato|clinics|suicidal|suicidality|chest|trouble|difficulty|getting|having|somebody|anybody|infusions|numbness|antidepressants|seizures|blood|treatment)
+    (does|do|did|can|could|would|will|is|are|should|may|might) (it|the|a|an|i|you|he|she|they|there|this|that|ketamine|ket|keta|spray|lithium|self|suicide|suicidality|people|patients|my|your|any|anyone|someone|we|these|those|too|esketamine|spravato|clinics|suicidal|suicidality|chest|trouble|difficulty|getting|having|somebody|anybody|infusions|numbness|antidepressants|seizures|blood|treatment)
     (what|how|why|when|which|who|where|whats|que|cual|como|cuando|cuanto|cuanta|cuantas|cuantos|quien|por que|donde)
-    (tell me|explain|i read|i heard|heard|read|curious|wondering|wonder|want to know|like to know|asking|ask|information|info|question about|told that|is there|are there|know if|know whether|puede|podria|ayuda la|sirve|hay)`,
+    (tell me|explain|i read|i heard|heard|read|curious|wondering|wonder|want to know|like to know|asking|ask|information|info|question about|told that|is there|are there|know if|know whether|define|difference between|puede|podria|ayuda la|sirve|hay|diferencia (entre|hay|de)|info (de|sobre)|informacion (de|sobre)|es (verdad|cierto) que|me preguntan|preguntan (si|por|sobre)|contagioso|genetico)`,
   ),
 ];
 
