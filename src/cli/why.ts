@@ -3,9 +3,9 @@ import { screen } from '../core/safety';
 import type { Session } from './session';
 
 /** How a question is understood, in words that a clinic's staff can read. */
-export async function explain({ base, matcher }: Session, question: string): Promise<string> {
+export async function explain({ base, matcher, listen }: Session, question: string): Promise<string> {
   if (question.trim() === '') return 'Which question? Write it after --why, between quotes.';
-  const verdict = screen(question);
+  const verdict = listen(question, screen(question));
   const asked = await ask({ text: question }, matcher);
   const matches = asked.kind === 'several' ? asked.answers : [asked.match];
   const rows = matches.flatMap(({ candidates }) => candidates).map(({ topic, score, stages, phrasing }) => {

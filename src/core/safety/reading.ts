@@ -2,6 +2,9 @@ import type { Frame } from './lexicon/group';
 import type { Span } from './scan';
 import type { Token } from './token';
 
+/** Where something stands: from the token `start` until before the token `end`. */
+export type Extent = Pick<Span, 'start' | 'end'>;
+
 /** Tokens and everything that was found in them, sorted once. */
 export interface Reading {
   readonly tokens: readonly Token[];
@@ -38,7 +41,7 @@ export function marks(frame: Frame, { signs }: Reading): readonly Span[] {
 const FARTHEST = 25;
 
 /** Whether a sign stands in the same sentence as a span, and not too far away. */
-export function sameSentence(one: Span, other: Span, { sentences }: Reading): boolean {
+export function sameSentence(one: Extent, other: Extent, { sentences }: Reading): boolean {
   const [first, second] = one.start <= other.start ? [one, other] : [other, one];
   return (
     second.start - first.end <= FARTHEST &&
@@ -47,7 +50,7 @@ export function sameSentence(one: Span, other: Span, { sentences }: Reading): bo
 }
 
 /** Whether one span lies within another. */
-export function isInside(one: Span, other: Span): boolean {
+export function isInside(one: Extent, other: Extent): boolean {
   return one.start >= other.start && one.end <= other.end;
 }
 
