@@ -199,7 +199,7 @@ describe('a matcher that has learned', () => {
     },
   );
 
-  test('what several entries might mean is offered as a choice of three at most', async () => {
+  test('what several entries might mean is offered as a choice of four at most', async () => {
     const colours = ['red', 'blue', 'green', 'white', 'yellow', 'black'];
     const things = ['wall', 'door', 'floor', 'chair', 'table'];
     const paints = colours.map((colour) =>
@@ -213,8 +213,8 @@ describe('a matcher that has learned', () => {
     const base = { ...BASE, entries: new Map(paints.map((one) => [one.id, one])), examples: [] };
     const match = await createMatcher(base, trainMatcher(base, undefined)).match({ text: 'paint for the door' });
     if (match.kind !== 'choose') throw new Error(`not a choice: ${match.why}`);
-    expect(match.topics).toHaveLength(3);
-    expect(match.topics).toEqual(match.candidates.slice(0, 3).map(({ topic }) => topic));
+    expect(match.topics).toHaveLength(4);
+    expect(match.topics).toEqual(match.candidates.slice(0, 4).map(({ topic }) => topic));
     expect(match.candidates).toHaveLength(5);
     expect(match.why).toMatch(/^Several entries might be meant: \w+ \d+ %, /);
   });

@@ -30,7 +30,10 @@ function settled(entry: Entry, candidates: readonly Candidate[], best: Candidate
     kind: entry.kind,
     topic: entry.id,
     candidates,
-    why: `${entry.id} stands out with ${percent(best.score)}${next}. Nearest phrasing: "${best.phrasing}".`,
+    // Looked up when somebody reads it, as the phrasing is.
+    get why() {
+      return `${entry.id} stands out with ${percent(best.score)}${next}. Nearest phrasing: "${best.phrasing}".`;
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export interface FitRow {
  * What each outcome is worth to a patient. A right answer is the aim; offering it among three is nearly as good; an answer
  * to something else misleads; an answer from the article where it has none, or to a matter that is not ours, misleads most.
  */
-const WORTH = { right: 1, offered: 0.3, offeredInVain: -0.5, silent: -0.8, wrong: -0.5, misled: -1.5, declined: 1, askedBack: 0 } as const;
+const WORTH = { right: 1, offered: 0.3, offeredInVain: -0.5, silent: -0.8, wrong: -1, misled: -1.5, declined: 1, askedBack: 0 } as const;
 
 const GRID = {
   context: [0.3, 0.4, 0.5, 0.7, 1, 1.5],

@@ -40,26 +40,34 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
     if (without.has('words')) found.words.fill(0);
     return { plain, ...found };
   };
+  const sharesOf = (words: Float32Array, meaning: Float32Array) => {
+    const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
+    softmaxInPlace(shares);
+    return shares;
+  };
   return ({ text, context }) => {
     const { plain, words, meaning } = read(text);
     const alone = leading(words, meaning);
-    if (context && pointsBack(plain) && !without.has('context')) {
+    if (context && !without.has('context') && (POINTS_BACK.test(plain) || isShort(plain)) && !isSettled(sharesOf(words, meaning))) {
       const before = read(`${context} ${text}`);
       addScaled(words, before.words, fitted.context);
       addScaled(meaning, before.meaning, fitted.context);
     }
-    const shares = words.map((value, i) => fitted.sharpness * (value + meaning[i]! + (i === topics.length ? fitted.decline : 0)));
-    softmaxInPlace(shares);
-    return { understood: plain, words, meaning, shares, swayed: leading(words, meaning) !== alone };
+    return { understood: plain, words, meaning, shares: sharesOf(words, meaning), swayed: leading(words, meaning) !== alone };
   };
+}
+
+/** A short question that needs no other to be understood. Reading it with the one before would cost as much again. */
+function isSettled(shares: Float32Array): boolean {
+  return shares.some((share) => share >= SETTINGS.settled);
 }
 
 function leading(words: Float32Array, meaning: Float32Array): number {
   return words.reduce((best, value, at) => (value + meaning[at]! > words[best]! + meaning[best]! ? at : best), 0);
 }
 
-function pointsBack(understood: string): boolean {
-  return understood.split(' ').length <= SETTINGS.followUpWords || POINTS_BACK.test(understood);
+function isShort(understood: string): boolean {
+  return understood.split(' ').length <= SETTINGS.followUpWords;
 }
 
 function addScaled(target: Float32Array, other: Float32Array, scale: number): void {

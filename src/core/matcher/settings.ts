@@ -21,6 +21,8 @@ export const SETTINGS = {
   evidence: { folds: 3, refused: 0.66, fewestEntries: 20, points: 1 },
   /** A question of at most this many words, or one that points back ("that", "it"), is read with the one before. */
   followUpWords: 8,
+  /** Share of the first entry from which a short question that does not point back is not read with the one before. */
+  settled: 0.9,
   /** Share from which an entry is answered that only the question before puts first. */
   swayed: 0.5,
   /** Up to this many choices, and this many candidates in a result. Of the right entries that three choices leave out, a fourth has a third. */
