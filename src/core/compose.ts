@@ -71,7 +71,7 @@ function nearMisses(entry: Entry, candidates: readonly Candidate[]): readonly st
   return near.slice(0, MOST_NEAR_MISSES).map(({ topic }) => topic);
 }
 
-/** "Did you mean", with the titles of up to three entries and a way out. */
+/** "Did you mean", with the titles of the entries that might be meant and a way out. */
 function didYouMean(
   topics: readonly string[],
   candidates: readonly Candidate[],

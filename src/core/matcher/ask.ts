@@ -4,6 +4,7 @@ import { ASK } from './askSettings';
 import { meant } from './contrast';
 import { hiddenIn } from './hidden';
 import type { Matcher } from './index';
+import { shorten } from './shorten';
 import { severalIn, type Reading, type Several } from './several';
 import { beginsAsking, split, type Part } from './split';
 
@@ -14,8 +15,9 @@ export type Asked = { readonly kind: 'one'; readonly match: Match } | Several;
  * Most messages ask one thing and cost one call of the matcher. What is set aside ("not the price, I mean ...") is left out
  * first; several questions are told apart; the question inside a long story is looked for.
  */
-export async function ask(query: Query, matcher: Matcher): Promise<Asked> {
+export async function ask(whole: Query, matcher: Matcher): Promise<Asked> {
   const match = limited(matcher);
+  const query = { ...whole, text: shorten(whole.text) };
   const text = meant(query.text);
   const asked = text === undefined ? undefined : await askPlainly({ ...query, text }, match);
   return asked !== undefined && isKnown(asked) ? asked : askPlainly(query, match);

@@ -18,7 +18,7 @@ export async function hiddenIn(
   if (long ? isSure(whole) : isSettled(whole)) return whole;
   const asked = surest(readings.map((reading) => reading.match));
   if (asked !== undefined || !long) return asked ?? whole;
-  for (const window of ends(text)) {
+  for (const window of new Set(ends(text))) {
     const found = await match({ text: window });
     if (isSure(found, ASK.told)) return found;
   }
@@ -50,5 +50,5 @@ function share({ candidates }: Match): number {
 
 function ends(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.?!])\s+|\n+/).filter((sentence) => words(fold(sentence)).length > 0);
-  return [sentences.slice(-1), sentences.slice(-2), sentences.slice(0, 1)].map((some) => some.join(' '));
+  return sentences.length < 2 ? [] : [sentences.slice(-1), sentences.slice(-2), sentences.slice(0, 1)].map((some) => some.join(' '));
 }

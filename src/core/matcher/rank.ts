@@ -5,6 +5,7 @@ import { points } from './learned';
 import { natural } from './natural';
 import { plainWords } from './normalise';
 import { SETTINGS, type Fitted } from './settings';
+import { shorten } from './shorten';
 import { openSpeller } from './openSpeller';
 import type { Trained } from './train';
 
@@ -72,10 +73,4 @@ function isShort(understood: string): boolean {
 
 function addScaled(target: Float32Array, other: Float32Array, scale: number): void {
   for (let i = 0; i < target.length; i++) target[i]! += scale * other[i]!;
-}
-
-/** The beginning and the end of a long message: the question stands at one of them. */
-function shorten(text: string): string {
-  const { length } = SETTINGS;
-  return text.length <= length ? text : `${text.slice(0, length / 2)} ${text.slice(-length / 2)}`;
 }

@@ -25,7 +25,7 @@ export const SETTINGS = {
   settled: 0.9,
   /** Share from which an entry is answered that only the question before puts first. */
   swayed: 0.5,
-  /** Up to this many choices, and this many candidates in a result. Of the right entries that three choices leave out, a fourth has a third. */
+  /** Up to this many choices, and this many candidates in a result. Of the right entries that are not among three, every third is the fourth. */
   choices: 4,
   candidates: 5,
   /** Characters of a message that are read; longer ones keep their beginning and their end. */

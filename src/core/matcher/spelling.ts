@@ -94,17 +94,13 @@ interface Near {
 
 /** Words of the knowledge one edit away, found exactly; for longer ones those two away that fuse.js proposes. */
 function createNear(counts: ReadonlyMap<string, number>): (word: string) => readonly Near[] {
-  const vocabulary = [...counts.keys()].filter((word) => word.length > ONE_EDIT_UP_TO - 2 && /^[a-z]+$/.test(word));
-  const byLength = new Map<number, Fuse<string>>();
-  /** Among words that two edits can reach: a third of the time, and no proposal is wasted on the others. */
-  const fuseFor = (length: number) => {
-    let fuse = byLength.get(length);
-    if (!fuse) {
-      const reachable = vocabulary.filter((word) => Math.abs(word.length - length) <= MOST_EDITS);
-      fuse = new Fuse(reachable, { includeScore: true, threshold: 0.4, location: 0, distance: 20 });
-      byLength.set(length, fuse);
-    }
-    return fuse;
+  const vocabulary = [...counts.keys()]
+    .filter((word) => word.length > ONE_EDIT_UP_TO - MOST_EDITS && /^[a-z]+$/.test(word))
+    .map((word) => ({ word, letters: lettersOf(word) }));
+  const propose = (word: string) => {
+    const letters = lettersOf(word);
+    const reachable = vocabulary.filter((one) => Math.abs(one.word.length - word.length) <= MOST_EDITS && differing(one.letters, letters) <= 2 * MOST_EDITS);
+    return new Fuse(reachable.map((one) => one.word), { includeScore: true, threshold: 0.4, location: 0, distance: 20 }).search(word, { limit: PROPOSALS });
   };
   const memory = new Map<string, readonly Near[]>();
   return (word) => {
@@ -112,7 +108,7 @@ function createNear(counts: ReadonlyMap<string, number>): (word: string) => read
     if (!found) {
       found = [...neighbours(word)].flatMap(([one, edits]) => (counts.has(one) ? [{ word: one, edits }] : []));
       if (word.length > ONE_EDIT_UP_TO && found.length === 0) {
-        const proposed = fuseFor(word.length).search(word, { limit: PROPOSALS }).map(({ item }) => item);
+        const proposed = propose(word).map(({ item }) => item);
         found = proposed.filter((one) => countEdits(word, one) <= MOST_EDITS).map((one) => ({ word: one, edits: MOST_EDITS }));
       }
       if (memory.size > 5000) memory.clear();
@@ -120,4 +116,17 @@ function createNear(counts: ReadonlyMap<string, number>): (word: string) => read
     }
     return found;
   };
+}
+
+/** Which letters a word has, one bit each. An edit changes at most two of them: most of the vocabulary need not be searched. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+function differing(one: number, other: number): number {
+  let count = 0;
+  for (let bits = one ^ other; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
