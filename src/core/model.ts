@@ -152,7 +152,7 @@ export type Verdict =
       /** Something beside the words of danger may speak against them: a no, a past, somebody else's words. */
       readonly doubted?: true;
     }
-  | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string };
+  | { readonly kind: 'emergency'; readonly language: Language; readonly overdose: boolean; readonly why: string; readonly doubted?: true };
 
 /** What a patient asked the bot to do rather than asked about. */
 export type Command = 'help' | 'menu' | 'topics' | 'back' | 'restart' | 'person' | 'language' | 'stop' | 'forget' | 'repeat' | 'shorter' | 'more';

@@ -29,8 +29,8 @@ interface Thresholds {
   /** The same where the screen read suicide as a subject, as past, or denied: all these sound like what they speak of. */
   readonly named: number;
   /**
-   * Below these, what the screen saw is taken back: an emergency; a crisis that something speaks against (`doubted`); a mere
-   * suspicion of a crisis, or an imminent one that something speaks against.
+   * Below these, what the screen saw is taken back where something in the message speaks against it (`doubted`): an emergency, a
+   * crisis; and a mere suspicion of a crisis in any case, or an imminent one that is doubted.
    */
   readonly emergency: number;
   readonly doubted: number;
@@ -43,8 +43,8 @@ interface Thresholds {
  * half of that, or less, takes nothing back that is true.
  */
 export const LISTEN: Readonly<Record<Language, Thresholds>> = {
-  en: { alarm: 0.25, inStories: 0.7, named: 0.75, emergency: 0.05, doubted: 0.02, suspicion: 0.002 },
-  es: { alarm: 0.4, inStories: 0.6, named: 0.6, emergency: 0.1, doubted: 0.08, suspicion: 0.05 },
+  en: { alarm: 0.35, inStories: 0.7, named: 0.75, emergency: 0.06, doubted: 0.02, suspicion: 0.002 },
+  es: { alarm: 0.4, inStories: 0.6, named: 0.6, emergency: 0.06, doubted: 0.08, suspicion: 0.05 },
 };
 
 /**
@@ -91,7 +91,7 @@ function thresholdsFor(text: string): Thresholds {
 
 /** The share below which nothing of what the screen saw is left; 0: it stands, whatever this reader makes of it. */
 function clearFor(seen: Exclude<Verdict, { kind: 'ok' }>, { emergency, doubted, suspicion }: Thresholds): number {
-  if (seen.kind === 'emergency') return emergency;
+  if (seen.kind === 'emergency') return seen.doubted === true ? emergency : 0;
   if (seen.doubted === true) return seen.level === 'imminent' ? suspicion : doubted;
   return seen.level === 'indirect' ? suspicion : 0;
 }

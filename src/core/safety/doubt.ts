@@ -9,7 +9,7 @@ const oneOf = (...words: readonly string[]) => new RegExp(`^(?:${words.join('|')
 
 /** A past, even in the words of danger themselves: "I wanted to die". */
 const PAST = oneOf(
-  'were|did|wanted|tried|attempted|ago|former|previous|history|anniversary|survived|survivor|lost|died|left|(?:19|20)\\d\\d',
+  'were|did|had|wanted|tried|attempted|ago|former|previous|history|anniversary|survived|survivor|lost|died|left|(?:19|20)\\d\\d',
   'era|fue|estaba|estuve|tuve|tenia|queria|quise|intento|intente|trato|trate|pense|pensaba|antes|historial|antecedentes?|perdi|hizo|hacia',
 );
 /** A no; somebody's words; a joke. */

@@ -22,8 +22,7 @@ export function grade(reading: Reading): Verdict {
   const [first] = meant;
   if (first !== undefined) return crisis(first, meant, emergencies.length > 0, reading);
   const accidents = crises.length > 0;
-  const [danger] = [...emergencies, ...crises];
-  if (danger !== undefined) return emergency(danger, accidents || emergencies.some(isOverdose), reading);
+  if (emergencies.length > 0 || accidents) return emergency([...emergencies, ...crises], accidents, reading);
   const weak = isAboutMachine(reading) ? undefined : countingWeak(judged, reading);
   const low = weak ?? bareTopic(judged, reading);
   if (low !== undefined) return crisis(low, [low], false, reading);
@@ -99,9 +98,12 @@ function isForAnother(spans: readonly Span[], { tokens }: Reading): boolean {
   return spans.every((span) => subjectOf(span, tokens) === 'third');
 }
 
-function emergency(first: Span, overdose: boolean, reading: Reading): Verdict {
+function emergency(spans: readonly Span[], accident: boolean, reading: Reading): Verdict {
+  const first = spans[0]!;
+  const overdose = accident || spans.some(isOverdose);
   return {
     kind: 'emergency',
+    ...(isDoubted(spans, reading) && { doubted: true }),
     language: languageOf(first, reading.tokens),
     overdose,
     why: `emergency: ${first.group.name}`,
