@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { choice, menuTitles, nothingFound, reply } from '../src/core/compose';
 import type { Asked } from '../src/core/matcher/ask';
+import { beginsAsking } from '../src/core/matcher/split';
 import type { Command, FlowId, Reply } from '../src/core/model';
 import type { Report } from '../src/core/slots';
 import { runCommand } from './commands';
@@ -65,7 +66,7 @@ export class FlowTurns {
     if (isBareWord(turn.text)) return this.notUnderstood(dc, turn);
     const asked = await askInContext(turn, this.parts);
     const found = asked.kind === 'one' ? asked.match.kind : asked.kind;
-    if (found === 'none' || found === 'choose') await this.insist(dc, turn);
+    if (found === 'none' || (found === 'choose' && !beginsAsking(turn.text))) await this.insist(dc, turn);
     return turn.taken ? this.outcome(dc, turn) : this.unexpected(asked, dc, turn);
   }
 

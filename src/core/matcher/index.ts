@@ -44,17 +44,17 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
     if (lacksEvidence(trained, candidates[0])) {
       return { kind: 'none', candidates, why: 'Too little of the question is known to this knowledge.' };
     }
-    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base, ranking.swayed ? careful(fitted) : fitted);
+    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base, ranking.swayed || !ranking.understood.includes(' ') ? careful(fitted) : fitted);
   };
   return { match: (query) => Promise.resolve(match(query)) };
 }
 
 /**
  * Where only the question before speaks for an entry, it needs half of the points: "does it hurt" after the treatment plan is
- * no question about the plan.
+ * no question about the plan. So does it for a message of one word: "sessions" may ask anything about them.
  */
 function careful(fitted: Fitted): Fitted {
-  return { ...fitted, answer: Math.max(fitted.answer, SETTINGS.swayed), lead: Infinity };
+  return { ...fitted, answer: Math.max(fitted.answer, SETTINGS.halfway), lead: Infinity };
 }
 
 /** Where a phrasing is repeated word for word, no other entry comes near. */

@@ -23,8 +23,8 @@ export const SETTINGS = {
   followUpWords: 8,
   /** Share of the first entry from which a short question that does not point back is not read with the one before. */
   settled: 0.9,
-  /** Share from which an entry is answered that only the question before puts first. */
-  swayed: 0.5,
+  /** Share from which an entry is answered that only the question before puts first, or that one word asks for. */
+  halfway: 0.5,
   /** Up to this many choices, and this many candidates in a result. Of the right entries that are not among three, every third is the fourth. */
   choices: 4,
   candidates: 5,
