@@ -1,6 +1,6 @@
 import type { Encoder, Encoding } from '../core/matcher/encoder';
 import { createTokenizer } from './tokenizer';
-import { createTransformer, type Outputs } from './transformer';
+import { createTransformer, MAX_PIECES, type Outputs } from './transformer';
 import { readModelFiles } from './weights';
 
 export { MAX_PIECES } from './transformer';
@@ -21,7 +21,17 @@ export function loadEncoder(): Encoder {
   const tokenise = createTokenizer(files.vocabulary);
   const run = createTransformer(files);
   const known = new Set(files.vocabulary.map(([piece]) => piece).filter((piece) => piece.startsWith(WORD_START)));
-  return { id: ID, encode: (text) => unit(run(tokenise(text))), knows: (word) => known.has(WORD_START + word) };
+  return { id: ID, encode: (text) => unit(run(tokenise(whatIsRead(text)))), knows: (word) => known.has(WORD_START + word) };
+}
+
+/** As many words as the network reads pieces, and one for a word that is cut: a word has at least one. */
+function whatIsRead(text: string): string {
+  let end = -1;
+  for (let words = 0; words <= MAX_PIECES; words++) {
+    end = text.indexOf(' ', end + 1);
+    if (end === -1) return text;
+  }
+  return text.slice(0, end);
 }
 
 function unit(outputs: Outputs): Encoding {

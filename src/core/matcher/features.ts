@@ -36,27 +36,38 @@ export function buildVocabulary(texts: readonly string[]): Vocabulary {
 
 /** A normalised text to its features: words and word pairs in one half, character pieces in the other. */
 export function vectorise(text: string, vocabulary: Vocabulary): Sparse {
-  const wordPart = weigh(wordFeatures(text), vocabulary, WORD_SHARE);
-  const piecePart = weigh(pieceFeatures(text), vocabulary, 1 - WORD_SHARE);
-  const all = [...wordPart, ...piecePart];
-  return { indices: Int32Array.from(all, ([at]) => at), values: Float32Array.from(all, ([, value]) => value) };
+  const words = count(wordFeatures(text), vocabulary);
+  const pieces = count(pieceFeatures(text), vocabulary);
+  const indices = new Int32Array(words.size + pieces.size);
+  const values = new Float32Array(indices.length);
+  const at = weigh(words, vocabulary, WORD_SHARE, indices, values, 0);
+  weigh(pieces, vocabulary, 1 - WORD_SHARE, indices, values, at);
+  return { indices, values };
 }
 
-/** Dampened counts times rarity, scaled so that the squares sum to `share`. */
-function weigh(features: readonly string[], { index, weights }: Vocabulary, share: number): [number, number][] {
+/** How often each feature that exists stands among these. */
+function count(features: readonly string[], { index }: Vocabulary): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const feature of features) {
     const at = index.get(feature);
     if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** Writes dampened counts times rarity from `start` on, scaled so that the squares sum to `share`. Returns where it ended. */
+function weigh(counts: ReadonlyMap<number, number>, { weights }: Vocabulary, share: number, indices: Int32Array, values: Float32Array, start: number): number {
   let sum = 0;
-  const weighted = [...counts].map(([at, count]): [number, number] => {
-    const value = (1 + Math.log(count)) * weights[at]!;
+  let end = start;
+  for (const [at, times] of counts) {
+    const value = (1 + Math.log(times)) * weights[at]!;
     sum += value * value;
-    return [at, value];
-  });
+    indices[end] = at;
+    values[end++] = value;
+  }
   const factor = sum > 0 ? Math.sqrt(share / sum) : 0;
-  return weighted.map(([at, value]) => [at, value * factor]);
+  for (let i = start; i < end; i++) values[i]! *= factor;
+  return end;
 }
 
 /** Two stems side by side. */
