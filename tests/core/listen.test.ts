@@ -6,6 +6,7 @@ import { loadEncoder } from '../../src/encoder';
 
 const OK: Verdict = { kind: 'ok', information: false };
 const SUSPECTED: Verdict = { kind: 'emergency', language: 'en', overdose: false, why: 'a sign' };
+const DOUBTED: Verdict = { ...SUSPECTED, doubted: true };
 const BASE: KnowledgeBase = {
   entries: new Map(),
   negatives: ['what is the weather tomorrow', 'play some music for me', 'how long do I boil eggs'],
@@ -38,10 +39,12 @@ describe('the second reader', () => {
 
   const explicit: Verdict = { kind: 'crisis', level: 'explicit', language: 'en', overdose: false, why: 'said' };
   test.each<[string, string, Verdict, string]>([
-    ['takes back a mere suspicion that nothing confirms', 'which side effects are common after a session', SUSPECTED, 'ok'],
-    ['leaves a suspicion that sounds like it', 'he is on the floor and will not answer', SUSPECTED, 'emergency'],
+    ['takes back a doubted emergency that nothing confirms', 'which side effects are common after a session', DOUBTED, 'ok'],
+    ['leaves an emergency that nothing speaks against', 'which side effects are common after a session', SUSPECTED, 'emergency'],
+    ['takes back a crisis that is doubted', 'which side effects are common after a session', { ...explicit, doubted: true }, 'ok'],
+    ['leaves a doubted one that sounds like it', 'he is on the floor and will not answer', DOUBTED, 'emergency'],
     ['leaves what is explicit', 'which side effects are common after a session', explicit, 'crisis'],
-    ['leaves what it has not read in full', `${'so '.repeat(200)}which side effects are common after a session`, SUSPECTED, 'emergency'],
+    ['leaves what it has not read in full', `${'so '.repeat(200)}which side effects are common after a session`, DOUBTED, 'emergency'],
   ])('%s', (_what, text, seen, kind) => expect(listen(text, seen).kind).toBe(kind));
 
   test('leaves a title alone that the bot itself offers', () => {

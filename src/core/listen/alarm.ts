@@ -46,6 +46,10 @@ export interface Shares {
   readonly emergency: number;
 }
 
+export function dangerIn({ crisis, emergency }: Shares): number {
+  return crisis + emergency;
+}
+
 /**
  * Words and meaning are two witnesses, and each counts in full.
  * @param encoder left out for a language that it does not know: there meanings are noise, and words alone find a tenth more

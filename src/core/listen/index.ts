@@ -5,8 +5,9 @@ import { openSpeller } from '../matcher/openSpeller';
 import type { Trained } from '../matcher/train';
 import type { Language, Verdict } from '../model';
 import { fold } from '../text';
-import { sharesOf, type Shares } from './alarm';
+import { dangerIn, sharesOf, type Shares } from './alarm';
 import { isSpanish } from './isSpanish';
+import { loudestIn } from './story';
 
 export { learnAlarm, type Alarm } from './alarm';
 
@@ -24,7 +25,7 @@ export interface Listener {
 interface Thresholds {
   /** From here help is sent, where the screen saw nothing. */
   readonly alarm: number;
-  /** The same for messages of which only the end is read (LONGEST): a story has sad words in it that are not about now. */
+  /** The same for one sentence of a story (above LONGEST characters): it has sad words in it that are not about now. */
   readonly inStories: number;
   /** The same where the screen read suicide as a subject, as past, or denied: all these sound like what they speak of. */
   readonly named: number;
@@ -43,8 +44,8 @@ interface Thresholds {
  * half of that, or less, takes nothing back that is true.
  */
 export const LISTEN: Readonly<Record<Language, Thresholds>> = {
-  en: { alarm: 0.35, inStories: 0.7, named: 0.75, emergency: 0.06, doubted: 0.02, suspicion: 0.002 },
-  es: { alarm: 0.4, inStories: 0.6, named: 0.6, emergency: 0.06, doubted: 0.08, suspicion: 0.05 },
+  en: { alarm: 0.35, inStories: 0.8, named: 0.75, emergency: 0.06, doubted: 0.02, suspicion: 0.002 },
+  es: { alarm: 0.4, inStories: 0.7, named: 0.6, emergency: 0.06, doubted: 0.08, suspicion: 0.05 },
 };
 
 /**
@@ -61,28 +62,32 @@ export function createListener(
   if (!trained || !alarm || !encoder) return (_text, seen) => seen;
   const { repair } = openSpeller(trained, encoder);
   const offered = new Set(titles.map(fold));
-  const listen = (text: string) => sharesOf(alarm, repair(natural(text.slice(-LONGEST))), isSpanish(text) ? undefined : encoder);
+  const listen = (text: string) => sharesOf(alarm, repair(natural(text)), isSpanish(text) ? undefined : encoder);
+  const glance = (sentence: string) => sharesOf(alarm, natural(sentence), undefined);
   return (text, seen) => {
-    if (seen.kind === 'ok') return saysTooLittle(text) || offered.has(fold(text).trim()) ? seen : heard(text, listen(text), seen);
+    if (seen.kind === 'ok') {
+      if (saysTooLittle(text) || offered.has(fold(text).trim())) return seen;
+      const least = alarmFor(text, seen);
+      const shares = text.length > LONGEST ? loudestIn(text.slice(-FARTHEST), least, glance, listen) : listen(text);
+      return dangerIn(shares) < least ? seen : heard(text, shares);
+    }
     const clear = clearFor(seen, thresholdsFor(text));
     if (clear === 0 || text.length > LONGEST) return seen;
-    const { crisis, emergency } = listen(text);
-    return crisis + emergency < clear ? takenBack(seen) : seen;
+    return dangerIn(listen(text)) < clear ? takenBack(seen) : seen;
   };
 }
 
-function heard(text: string, { crisis, emergency }: Shares, seen: Extract<Verdict, { kind: 'ok' }>): Verdict {
-  if (crisis + emergency < alarmFor(text, seen)) return seen;
+function heard(text: string, shares: Shares): Exclude<Verdict, { kind: 'ok' }> {
+  const { crisis, emergency } = shares;
   const language = isSpanish(text) ? 'es' : 'en';
-  const why = `it sounds like it (${Math.round((crisis + emergency) * 100)} %)`;
+  const why = `it sounds like it (${Math.round(dangerIn(shares) * 100)} %)`;
   if (crisis >= emergency) return { kind: 'crisis', level: 'indirect', language, overdose: false, why };
   return { kind: 'emergency', language, overdose: false, why };
 }
 
 function alarmFor(text: string, { information, denied }: Extract<Verdict, { kind: 'ok' }>): number {
   const { alarm, inStories, named } = thresholdsFor(text);
-  if (information || denied) return named;
-  return text.length > LONGEST ? inStories : alarm;
+  return Math.max(text.length > LONGEST ? inStories : alarm, information || denied ? named : 0);
 }
 
 function thresholdsFor(text: string): Thresholds {
@@ -112,5 +117,6 @@ function saysTooLittle(text: string): boolean {
 
 const FEWEST_WORDS = 3;
 const LONGEST_COMMAND = 8;
-/** Characters that are read: the end of a message, where what matters tends to stand. */
+/** Characters of a message that is read as a whole. Above, it is a story, and its sentences are read, the last ones of so many characters. */
 const LONGEST = 400;
+const FARTHEST = 4_000;
