@@ -38,13 +38,13 @@ async function askPlainly(query: Query, match: Matcher['match']): Promise<Asked>
   // A list begins with what matters most; a story ends with it.
   const chosen = long ? asking.slice(-ASK.parts).map(shortened) : asking.slice(0, ASK.parts);
   const readings = await readAll(chosen, query.context, match);
-  const several = severalIn(readings, whole, asking.length > chosen.length);
+  const several = severalIn(readings, whole, { long, cut: asking.length > chosen.length });
   return several ?? { kind: 'one', match: await hiddenIn(query.text, readings, whole, long, match) };
 }
 
 /** A question in a story may have other sentences around it, where marks are missing. */
 function shortened({ text, asks }: Part): Part {
-  const all = text.replace(/^.* (?=whether )/, '').split(' ');
+  const all = text.replace(/^.* whether /, '').split(' ');
   const kept = beginsAsking(text) ? all.slice(0, ASK.read) : all.slice(-ASK.read);
   return { text: kept.join(' '), asks };
 }

@@ -24,7 +24,7 @@ const GRID = {
   sharpness: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1, 1.2, 1.5, 2],
   decline: [-0.5, 0, 0.5, 1, 1.5, 2, 2.5],
   answer: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7],
-  lead: [1.2, 1.5, 2, 2.5, 3, 4, 6],
+  lead: [1.2, 1.5, 1.75, 2, 2.5, 3, 4, 6],
   offer: [0.05, 0.08, 0.1, 0.15, 0.2],
 } as const;
 /** All that fit a phone are offered: an entry left out of the choices helps nobody. */

@@ -2,7 +2,7 @@ import type { Match } from '../model';
 import { fold, words } from '../text';
 import { ASK } from './askSettings';
 import type { Matcher } from './index';
-import type { Reading, Settled } from './several';
+import { share, type Reading, type Settled } from './several';
 
 /**
  * The question inside a message that is not settled as a whole: the surest of its questions; in a long story else its last
@@ -42,10 +42,6 @@ function isSure(match: Match, least: number = ASK.sure): match is Settled {
 
 function isSettled(match: Match): match is Settled {
   return match.kind === 'answer' || match.kind === 'refer';
-}
-
-function share({ candidates }: Match): number {
-  return candidates[0]?.score ?? 0;
 }
 
 function ends(text: string): readonly string[] {

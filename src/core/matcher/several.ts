@@ -26,10 +26,13 @@ export interface Reading {
 /**
  * Several questions, where each is settled by itself, for another entry, and fits what the message is about as a whole.
  * Undefined for one question with a reason, a story or a repetition around it: that has one answer.
+ * In a story beside a certain question only sure ones count: the rest is the story.
  * @param cut more was asked than was read
  */
-export function severalIn(readings: readonly Reading[], whole: Match, cut: boolean): Several | undefined {
-  const settled = readings.flatMap((reading, at) => settledBy(reading, whole, at) ?? []);
+export function severalIn(readings: readonly Reading[], whole: Match, { long, cut }: { readonly long: boolean; readonly cut: boolean }): Several | undefined {
+  const likely = readings.flatMap((reading, at) => settledBy(reading, whole, at) ?? []);
+  const isCertain = likely.some((match) => share(match) >= ASK.certain);
+  const settled = long && isCertain ? likely.filter((match) => share(match) >= ASK.sure) : likely;
   const [first, ...others] = settled.filter(({ topic }, at) => settled.findIndex((one) => one.topic === topic) === at);
   if (first === undefined) return undefined;
   const uncovered = readings.some(isForeign);
@@ -38,9 +41,14 @@ export function severalIn(readings: readonly Reading[], whole: Match, cut: boole
   return { kind: 'several', answers, uncovered, more: cut || others.length >= ASK.answers };
 }
 
+/** Of the best candidate. */
+export function share({ candidates }: Match): number {
+  return candidates[0]?.score ?? 0;
+}
+
 function settledBy({ part, match }: Reading, whole: Match, at: number): Settled | undefined {
   if (match.kind !== 'answer' && match.kind !== 'refer') return undefined;
-  const [alone, next] = [match.candidates[0]?.score ?? 0, match.candidates[1]?.score ?? 0];
+  const [alone, next] = [share(match), match.candidates[1]?.score ?? 0];
   const within = whole.candidates.find(({ topic }) => topic === match.topic)?.score ?? 0;
   if (alone >= ASK.certain) return match;
   if (at > 0 && words(part.text).length <= ASK.named) return undefined;
