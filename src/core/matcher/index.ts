@@ -32,6 +32,8 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
   if (!trained) return fuzzyMatcher(base);
   const rank = createRanker(trained, encoder, without as ReadonlySet<Stage>, fitted);
   const phrasings = createPhrasings(base, trained.learned.vocabulary);
+  const { answer, lead } = SETTINGS.evidence;
+  const usual = learnedToDecline(trained) ? fitted : { ...fitted, answer, lead };
   const match = (query: Query): Match => {
     const exact = without.has('exact') || isFollowUp(query) ? undefined : phrasings.exact(normalise(query.text));
     const ranking = rank(query);
@@ -44,7 +46,8 @@ export function createMatcher(base: KnowledgeBase, trained?: Trained, encoder?: 
     if (lacksEvidence(trained, candidates[0])) {
       return { kind: 'none', candidates, why: 'Too little of the question is known to this knowledge.' };
     }
-    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base, ranking.swayed || !ranking.understood.includes(' ') ? careful(fitted) : fitted);
+    const limits = ranking.swayed || !ranking.understood.includes(' ') ? careful(usual) : usual;
+    return decide(candidates, ranking.shares[trained.topics.length] ?? 0, base, limits);
   };
   return { match: (query) => Promise.resolve(match(query)) };
 }
@@ -60,9 +63,15 @@ function careful(fitted: Fitted): Fitted {
 /** Where a phrasing is repeated word for word, no other entry comes near. */
 const SECOND_TO_EXACT = 0.1;
 
+/** Whether there is a class for what is to be declined beside those of the entries. */
+function learnedToDecline({ learned, topics }: Trained): boolean {
+  return learned.bias.length > topics.length;
+}
+
 /** Where nothing was learned about what to decline, the points themselves must speak for an entry. */
-function lacksEvidence({ evidence = SETTINGS.evidence.points, learned, topics }: Trained, best: Candidate | undefined): boolean {
-  if (!best || learned.bias.length > topics.length) return false;
+function lacksEvidence(trained: Trained, best: Candidate | undefined): boolean {
+  if (!best || learnedToDecline(trained)) return false;
+  const { evidence = SETTINGS.evidence.points } = trained;
   return Object.values(best.stages).reduce((sum, value) => sum + value, 0) < evidence;
 }
 

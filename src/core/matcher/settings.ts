@@ -16,9 +16,10 @@ export const SETTINGS = {
   blend: { few: 15, many: 60 },
   /**
    * For knowledge without examples of what to decline: shares of its entries taken away in turn, share of their questions
-   * that must be refused; with fewer entries than that, the points that a question with any known word in it reaches.
+   * that must be refused; with fewer entries than that, the points that a question with any known word in it reaches. What has
+   * so many points is about something that the knowledge holds, and is answered from a smaller share and lead (those of Fitted).
    */
-  evidence: { folds: 3, refused: 0.66, fewestEntries: 20, points: 1 },
+  evidence: { folds: 3, refused: 0.66, fewestEntries: 20, points: 1, answer: 0.3, lead: 1.2 },
   /** A question of at most this many words, or one that points back ("that", "it"), is read with the one before. */
   followUpWords: 8,
   /** Share of the first entry from which a short question that does not point back is not read with the one before. */
