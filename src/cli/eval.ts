@@ -7,7 +7,7 @@ import { openSession, type Session } from './session';
 
 const USAGE = 'usage: npm run -s eval -- [--questions FILE] [--knowledge PATH] [--json]';
 /** Questions that the matcher does not learn from. */
-const OWN = ['test.jsonl', 'safety.jsonl', 'safety-blind.jsonl'];
+const OWN = ['test.jsonl', 'safety.jsonl', 'safety-blind.jsonl', 'blind.jsonl'];
 
 runCommand(async () => {
   const { values } = readArguments({ questions: { type: 'string' }, knowledge: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } }, USAGE);
