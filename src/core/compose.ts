@@ -78,7 +78,7 @@ function didYouMean(
   base: KnowledgeBase,
   say: Voice,
 ): Reply {
-  const titles = titlesOf(topics, base).slice(0, MOST_RELATED);
+  const titles = titlesOf(topics, base);
   if (titles.length === 0) return nothingFound(candidates, base, say);
   return { ...reply('choose', say('didYouMean'), [...titles, say('choice.noneOfThese').text]), candidates };
 }

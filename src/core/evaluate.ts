@@ -1,3 +1,5 @@
+import { SETTINGS } from './matcher/settings';
+
 /** Counts how well questions were answered. Pure: questions with labels, and what the bot did, to figures. */
 
 export interface Question {
@@ -89,7 +91,7 @@ export function evaluate(outcomes: readonly Outcome[], isRefer: (topic: string) 
       answeredRight: share(inScope, (outcome) => answered(outcome) && right(outcome.question, outcome.topic)),
       answeredWrong: share(inScope, (outcome) => answered(outcome) && !right(outcome.question, outcome.topic)),
       chosen: share(inScope, ({ kind }) => kind === 'choose'),
-      rightAmongChosen: share(chosen, among(3)),
+      rightAmongChosen: share(chosen, among(SETTINGS.choices)),
     },
     medicalAnsweredAsInScope: share(of(MEDICAL), ({ kind, topic, question }) => kind === 'answer' && !right(question, topic)),
     otherAnswered: share(of(OTHER, 'none'), answered),

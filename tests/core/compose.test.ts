@@ -69,11 +69,12 @@ test('a refer entry names the clinic and offers a person', () => {
   expect(titles(reply)).toEqual(['Title a', 'Talk to someone']);
 });
 
-test('did you mean: three titles and a way out', () => {
+test('did you mean: every title that the matcher offers, and a way out', () => {
   expect(titles(found({ kind: 'choose', topics: ['a', 'b', 'c', 'd'] }))).toEqual([
     'Title a',
     'Title b',
     'Title c',
+    'Title d',
     'None of these',
   ]);
 });
