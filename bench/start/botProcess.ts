@@ -20,7 +20,7 @@ export interface BotProcess {
 /** Starts the bot by a script of the project, on a free port and with a data folder of its own. @throws where it ends before it is ready */
 export async function startBot(script: string, settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const data = mkdtempSync(path.join(tmpdir(), 'faq-bench-'));
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error', ...settings };
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error', RATE_LIMIT: '0', ...settings };
   const started = performance.now();
   const child = spawn(process.execPath, [script], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const killed = () => child.kill('SIGKILL');
