@@ -1,6 +1,6 @@
-import { SETTINGS } from './matcher/settings';
-
 /** Counts how well questions were answered. Pure: questions with labels, and what the bot did, to figures. */
+
+import { SETTINGS } from './matcher/settings';
 
 export interface Question {
   readonly q: string;

@@ -18,3 +18,19 @@ test.each<[string, boolean]>([
   if (verdict.kind === 'ok') expect(doubted).toBe(true); // set aside already
   else expect(verdict.doubted === true).toBe(doubted);
 });
+
+/** A "no" behind or before a wish to die, which does not deny it; the screen alone must see it. */
+test.each([
+  'quiero morir, no soy nadie',
+  'me quiero matar no soy feliz',
+  'quiero morirme, ni loca aguanto mas',
+  'i want to die not really sure why',
+  'I want to kill myself no way around it',
+  'kill myself, no one cares',
+  'no se que hacer quiero matarme',
+  'no puedo dormir, pienso matarme',
+])('%s', (text) => expect(screen(text).kind).toBe('crisis'));
+
+test.each(['suicidal, no.', 'hurting myself? never', 'matarme ni loca', 'suicida no soy'])('denied: %s', (text) =>
+  expect(screen(text).kind).toBe('ok'),
+);

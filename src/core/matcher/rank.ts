@@ -49,7 +49,7 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
   return ({ text, context }) => {
     const { plain, words, meaning } = read(text);
     const alone = leading(words, meaning);
-    if (context && !without.has('context') && (POINTS_BACK.test(plain) || isShort(plain)) && !isSettled(sharesOf(words, meaning))) {
+    if (context && !without.has('context') && (POINTS_BACK.test(plain) || isShort(plain)) && !isSettled(sharesOf(words, meaning).subarray(0, topics.length))) {
       const before = read(`${context} ${text}`);
       addScaled(words, before.words, fitted.context);
       addScaled(meaning, before.meaning, fitted.context);
@@ -58,7 +58,7 @@ export function createRanker(trained: Trained, encoder: Encoder | undefined, wit
   };
 }
 
-/** A short question that needs no other to be understood. Reading it with the one before would cost as much again. */
+/** An entry is so sure that no other question is needed to understand this one. Reading both would cost as much again, and more. */
 function isSettled(shares: Float32Array): boolean {
   return shares.some((share) => share >= SETTINGS.settled);
 }

@@ -22,7 +22,7 @@ export const SETTINGS = {
   evidence: { folds: 3, refused: 0.66, fewestEntries: 20, points: 1, answer: 0.3, lead: 1.2 },
   /** A question of at most this many words, or one that points back ("that", "it"), is read with the one before. */
   followUpWords: 8,
-  /** Share of the first entry from which a short question that does not point back is not read with the one before. */
+  /** Share of an entry from which a question is not read with the one before, however short it is. */
   settled: 0.9,
   /** Share from which an entry is answered that only the question before puts first, or that one word asks for. */
   halfway: 0.5,

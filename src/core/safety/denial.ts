@@ -10,7 +10,7 @@ const REACH: ReadonlySet<string> = new Set(
     'were do did does just saying say once that experience experiencing experienced actually currently immediate here active passive as need ' +
     'me se quiero voy estoy pienso pensando en he tengo tiene intencion ganas de ningun ninguna es que ser soy pensamientos ideas pensado querer quiere esta dolor el ' +
     'looking mean meant tenido tuve piensa piense pensaba por aqui la cabeza pasa m autolesion autolesiones kitarme ' +
-    'querido quisiera quiera ande ando anda andaba pensado pensar haciendo hacerme acerme lastimarme colgarme matarme morirme suicidarme quitarme hacer insinue insinuado dicho loco tenga tuviera siento severe real serious more longer feeling anymore commit attempt consider considered considering him himself her herself'
+    'querido quisiera quiera ande ando anda andaba pensado pensar haciendo hacerme acerme lastimarme colgarme matarme morirme suicidarme quitarme insinue insinuado dicho loco tenga tuviera siento severe real serious more longer feeling anymore commit attempt consider considered considering him himself her herself'
   ).split(' '),
 );
 const DENIERS =
@@ -30,12 +30,14 @@ function isAnsweredNo({ start, end }: Span, tokens: readonly Token[]): boolean {
   const own = /^(i am|im|i do|i have)$/.test(tokens.slice(end, end + 2).map(({ word }) => word).join(' ')); // prettier-ignore
   const at = own && tokens[end - 1]?.word === 'suicidal' ? end + 2 : end;
   if (at > end && !isAsked) return false;
+  // Who wants it and says no behind it says something else: "quiero morir, no soy nadie", "I want to die. No, really".
+  if (!isAsked && tokens.slice(start, end).some(({ word }) => WISH.test(word))) return false;
   if (tokens[end]?.boundary === 'sentence' && !isAsked) return false;
   // "to sleep and wake up never" wishes it.
   const no = at > end ? /^not$/ : tokens[end]?.boundary === 'none' ? /^(no|nope|nah)$/ : /^(no|nope|nah|never|nunca|jamas)$/;
   const isNo = no.test(tokens[at]?.word ?? '');
   const isNot = /^(no soy|ni (loco|loca|hablar|muerto|muerta|pensarlo)|no way|not (me|at all|really))$/.test(tokens.slice(at, at + 2).map(({ word }) => word).join(' ')); // prettier-ignore
-  return isNot || (isNo && (tokens[at + 1]?.boundary ?? 'sentence') !== 'none');
+  return (isNo && endsAt(at + 1, tokens)) || (isNot && endsAt(at + 2, tokens));
 }
 
 function isDeniedBefore(span: Span, tokens: readonly Token[]): boolean {
@@ -49,6 +51,13 @@ function isDeniedBefore(span: Span, tokens: readonly Token[]): boolean {
     if (!REACH.has(word) && !thinks) return false;
   }
   return false;
+}
+
+const WISH = /^(want|wants|wanna|need|wish|going|gonna|will|plan|ready|quiero|kiero|quisiera|deseo|necesito|voy|vamos)$/;
+
+/** Whether nothing more follows in the clause. */
+function endsAt(at: number, tokens: readonly Token[]): boolean {
+  return (tokens[at]?.boundary ?? 'sentence') !== 'none';
 }
 
 /** "nada de hacerme daño", "para nada quiero morir"; "no sirvo para nada, quiero morir" denies nothing. */
